@@ -1,0 +1,67 @@
+"""Finds the commitments of a draft: every expression of the lexicon is read by the reader of its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from memcon.extraction.commitments_calls import CallReader
+from memcon.extraction.commitments_ground import Ground, Pledge, Site
+from memcon.extraction.commitments_modal import ModalReader
+from memcon.extraction.commitments_verbs import VerbReader
+from memcon.extraction.draft import Draft
+from memcon.extraction.expressions import utterances
+from memcon.extraction.sentences import Sentence
+from memcon.lexicon.patterns import Match
+from memcon.lexicon.pledges import Frame, PledgeGroup
+
+
+class CommitmentFinder:
+    """Finds the commitments of one draft, sentence by sentence."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.ground = Ground(draft)
+        verbs = VerbReader(self.ground)
+        calls = CallReader(self.ground, verbs)
+        self._readers: dict[Frame, Callable[[Site], Pledge | None]] = {
+            "modal": ModalReader(self.ground).read,
+            "verb": verbs.read_verb,
+            "adjective": verbs.read_adjective,
+            "noun": verbs.read_noun,
+            "object": calls.read_object,
+            "call": calls.read_call,
+            "need": calls.read_need,
+            "impersonal": calls.read_impersonal,
+            "address": calls.read_address,
+        }
+
+    def find_all(self) -> list[Pledge]:
+        """The commitments of the body, in the order of the text."""
+        return [pledge for sentence in utterances(self.ground.draft) for pledge in self._of_sentence(sentence)]
+
+    def _of_sentence(self, sentence: Sentence) -> list[Pledge]:
+        ground, table = self.ground, self.ground.pledges.table
+        ground.found, ground.clauses = [], []
+        at = sentence.start
+        while at < sentence.end:
+            matches = table.matches_at(ground.low, at, sentence.end)
+            if not matches:
+                at += 1
+                continue
+            pledge = next((found for match in matches if (found := self._read(match, sentence)) is not None), None)
+            if pledge is None:
+                at += 1
+            else:
+                ground.found.append(pledge)
+                at = pledge.cue[1]
+        return ground.found
+
+    def _read(self, match: Match[PledgeGroup], sentence: Sentence) -> Pledge | None:
+        """What an expression means where it stands; words inside a name mean nothing."""
+        ground = self.ground
+        mark = ground.draft.marks.at[match.start]
+        if mark is not None and mark.kind in ("initiative", "body"):
+            return None
+        head = next((i for i in range(match.start, match.end) if ground.verbs.is_verb(ground.low[i])), match.start)
+        limit = ground.extent.limit(match.start, sentence)
+        end = ground.expressions.behind(match.end, sentence)
+        return self._readers[match.entry.frame](Site(match.entry, match.start, end, head, sentence, limit))

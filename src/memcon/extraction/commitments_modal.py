@@ -1,0 +1,211 @@
+"""Commitments by auxiliaries: "will", "should", "is to", also in the passive and of ties between parties."""
+
+from __future__ import annotations
+
+from memcon.extraction.actors import Party
+from memcon.extraction.commitments_ground import Action, Clause, Ground, Pledge, Site
+from memcon.extraction.expressions import Complement
+
+_DETERMINED = frozenset({"the", "a", "no", "urgent", "of", "any", "further"})
+_IN_DOUBT = frozenset({"whether", "if", "unless", "once", "until"})
+_HANDED_ON = frozenset({"be", "remain", "stand", "continue"})
+_QUALITY_OF_DOING = frozenset(
+    "represented guided involved engaged accompanied joined followed able in at on present part".split()
+)
+_CLAUSE_STARTS = frozenset("that but which who if while because it this there he she what".split())
+_NO_PHRASE = frozenset({"which", "who", "it", "this", "there", "he", "she", "what"})
+_MARKS = frozenset({",", ";", ":", "–"})
+_FAR_AGENT = 16  # tokens between a passive and its "by"
+_FAR_TIE = 14  # tokens between "our relations" and "will"
+_FEW = 8  # first tokens of an action that show whether it is done together
+
+
+class ModalReader:
+    """Reads expressions whose subject stands before an auxiliary."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._low = ground.low
+
+    def read(self, site: Site) -> Pledge | None:
+        """The commitment of an auxiliary and its verb."""
+        ground, group = self._ground, site.group
+        if self._is_noun(site):
+            return None
+        complement = ground.expressions.complement(group.takes, site.end, site.limit)
+        clause = ground.clause_around(site.start)
+        if complement is None or self._hands_on(complement, clause, site.limit):
+            return None
+        if group.needs == "reported" and clause is None and not ground.reported(site.start):
+            return None
+        chain = self._chain(site)
+        start = site.end if complement.takes == "base" else complement.start
+        actor = ground.actors.subject(chain, site.sentence, group.force == "urged" or self._mutual(start, site.limit))
+        if actor is None:
+            return self._passive(site, complement, chain, clause)
+        if self._low[actor.start - 1] in _IN_DOUBT and actor.start > site.sentence.start and not actor.shared:
+            return None
+        if self._suffers(complement.start, site.limit):
+            return self._passive(site, complement, chain, clause) if group.force == "urged" else None
+        if not self._is_deed(complement.start, site.limit) or self._only_announces(site, complement):
+            return None
+        return ground.make(site, Action(start, self._relative_end(site, chain)), actor, "commitment-modal", clause)
+
+    def _relative_end(self, site: Site, chain: int) -> int:
+        """Where "who will visit Port Royal," ends: at the comma before the verb of the main clause."""
+        if self._low[chain - 1] in ("who", "which"):
+            for i in range(site.end, site.limit - 1):
+                if self._low[i] == "," and self._ground.syntax.finite(i + 1):
+                    return i
+        return site.limit
+
+    def _is_noun(self, site: Site) -> bool:
+        """Whether the words are no auxiliary here: "the need to", "is" without "to"."""
+        if site.end >= site.limit or site.group.needs == "bare" and self._low[site.end] != "to":
+            return True
+        before = self._low[site.start - 1] if site.start > site.sentence.start else ""
+        return site.group.group == "need-to" and before in _DETERMINED
+
+    def _chain(self, site: Site) -> int:
+        """The auxiliary, with the adverbs in front of it."""
+        chain = site.start
+        while chain > site.sentence.start + 1 and self._ground.syntax.is_adverb(chain - 1):
+            chain -= 1
+        return chain
+
+    def _hands_on(self, complement: Complement, clause: Clause | None, limit: int) -> bool:
+        """Whether the verb behind the auxiliary is an expression of its own: "will be ready to", "will need to"."""
+        ground = self._ground
+        i = ground.expressions.skip(complement.start, limit)
+        if i >= limit or self._low[i] not in _HANDED_ON | {"have", "need"}:
+            return False
+        j = ground.syntax.skip_adverbs(i + 1, limit)
+        if self._low[i] in ("have", "need"):
+            return self._low[j : j + 1] == ["to"]
+        if self._low[j : j + 2] == ["to", "be"]:
+            j = ground.syntax.skip_adverbs(j + 2, limit)
+        if j >= limit:
+            return False
+        if self._low[j] in ("able", "unable"):
+            return clause is None
+        return any(
+            inner.entry.frame == "adjective"
+            and ground.expressions.complement(inner.entry.takes, inner.end, limit) is not None
+            for inner in ground.pledges.table.matches_at(self._low, j, limit)
+        )
+
+    def _only_announces(self, site: Site, complement: Complement) -> bool:
+        """Whether a speaker only says what comes next: "I will not list the figures"."""
+        ground = self._ground
+        return (
+            site.group.force == "planned"
+            and not ground.reported(site.start)
+            and ground.only_says(complement.start, site.limit)
+        )
+
+    def _mutual(self, start: int, limit: int) -> bool:
+        words = self._ground.words["mutual"]
+        return any(self._low[i] in words for i in range(start, min(limit, start + _FEW)))
+
+    def _is_deed(self, start: int, limit: int) -> bool:
+        """Whether a verb is something that a party does: not "will be grateful", not "will take place"."""
+        ground = self._ground
+        i = ground.expressions.skip(start, limit)
+        if i >= limit or self._low[i] in ground.words["happening"] or self._low[i : i + 2] == ["take", "place"]:
+            return False
+        j = ground.syntax.skip_adverbs(i + 1, limit)
+        following = self._low[j] if j < limit else ""
+        if self._low[i] == "have":
+            return not ground.verbs.is_verb(following, "participle")
+        if self._low[i] != "be":
+            return True
+        return following in _QUALITY_OF_DOING or following.endswith("ing") and ground.verbs.is_verb(following, "ing")
+
+    def _suffers(self, start: int, limit: int) -> bool:
+        """Whether the verb is a passive that the subject suffers: "must be held to account"."""
+        ground = self._ground
+        i = ground.expressions.skip(start, limit)
+        j = ground.syntax.skip_adverbs(i + 1, limit) if i < limit and self._low[i] == "be" else limit
+        return j < limit and ground.verbs.is_verb(self._low[j], "participle") and not self._is_deed(start, limit)
+
+    # passives and ties: a party is plainly behind the thing that is the subject
+
+    def _passive(self, site: Site, complement: Complement, chain: int, clause: Clause | None) -> Pledge | None:
+        """ "Everything necessary will be done", "such cases must be investigated", "our relations will continue"."""
+        ground = self._ground
+        said = ground.extent.cover[site.start]
+        if said is None and clause is None or not self._is_passive(site, complement, clause):
+            return self._tie(site, chain, clause)
+        tie = self._tie(site, chain, clause)
+        start = self._clause_start(site, chain, clause)
+        if tie is not None or start is None or start >= chain:
+            return tie
+        actor = self._behind(site, start, clause)
+        return ground.make(site, Action(start, site.limit, site.end), actor, "commitment-passive", clause)
+
+    def _is_passive(self, site: Site, complement: Complement, clause: Clause | None) -> bool:
+        """Whether the verb is a passive that somebody can be behind, or one of lasting that is urged."""
+        ground = self._ground
+        i = ground.expressions.skip(complement.start, site.limit)
+        if i >= site.limit:
+            return False
+        if self._low[i] in ground.words["ongoing"]:
+            return site.group.force == "urged" or clause is not None
+        if self._low[i] != "be":
+            return False
+        verb = ground.syntax.skip_adverbs(i + 1, site.limit)
+        if verb >= site.limit:
+            return False
+        return self._low[verb] in ground.words["passives"] or (
+            (site.group.force == "urged" or clause is not None) and ground.verbs.is_verb(self._low[verb], "participle")
+        )
+
+    def _tie(self, site: Site, chain: int, clause: Clause | None) -> Pledge | None:
+        """ "Our relations will continue", "cooperation between us will grow": both are plainly behind it."""
+        ground, low = self._ground, self._low
+        grows = low[min(ground.expressions.skip(site.end, site.limit), site.limit - 1)] in ground.words["growing"]
+        if site.group.force == "urged" or not grows or ground.extent.cover[site.start] is None:
+            return None
+        for i in range(chain - 1, max(site.sentence.start, chain - _FAR_TIE), -1):
+            if low[i] in ("that", "which", "but", ";", ":", "will"):
+                return None
+            ours = "our" in low[max(site.sentence.start, i - 2) : i] or low[i + 1 : i + 3] in (
+                ["between", "us"],
+                ["between", "our"],
+            )
+            if low[i] in ground.words["ties"] and ours:
+                actor = Party(ground.actors.both, i - 1, "a tie of those who talk", 0.65)
+                return ground.make(site, Action(site.end, site.limit), actor, "commitment-tie", clause)
+        return None
+
+    def _clause_start(self, site: Site, chain: int, clause: Clause | None) -> int | None:
+        """Where the subject of a passive begins: after the last conjunction, or where the words reported begin."""
+        ground = self._ground
+        floor = site.sentence.start
+        said = ground.extent.cover[site.start]
+        if clause is not None:
+            floor = clause.start
+        elif said is not None:
+            floor = max([floor, *(start for start, stop in said.content if start <= chain < stop)])
+        i = chain
+        while i > floor and ground.text[i - 1] not in _MARKS and self._low[i - 1] not in _CLAUSE_STARTS:
+            i -= 1
+        if i > floor and self._low[i - 1] in _NO_PHRASE:
+            return None
+        while i < chain and (self._low[i] in ("and", "so") or ground.syntax.is_adverb(i)):
+            i += 1
+        return i
+
+    def _behind(self, site: Site, start: int, clause: Clause | None) -> Party | None:
+        """Who is behind a passive: the agent after "by", else those who talk, or the speaker's state."""
+        ground = self._ground
+        for i in range(site.end, min(site.limit, site.end + _FAR_AGENT)):
+            if self._low[i] == "by":
+                agent, _ = ground.owners.object(i + 1, site.limit)
+                if agent is not None:
+                    return agent
+        if site.group.force == "urged" or clause is not None:
+            numbers = ground.actors.both
+        else:
+            numbers = ground.actors.states_of(ground.actors.speakers(site.start))
+        return Party(numbers, start, "a party is behind the passive", 0.65)

@@ -1,0 +1,276 @@
+"""Encounters told by a noun: "held talks with Y", "the meeting between X and Y", "their telephone call"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from memcon.extraction.meetings_encounter import Encounter
+from memcon.extraction.meetings_ground import Ground
+from memcon.extraction.meetings_nouns import Phrase, PhraseReader
+from memcon.extraction.meetings_telling import status_of, when_and_where
+from memcon.extraction.meetings_verbs import Verb
+from memcon.extraction.sentences import Sentence
+
+_PLURALS = frozenset({"meetings", "calls", "conversations", "encounters", "audiences", "exchanges", "contacts"})
+_SITTING = frozenset(
+    {"legislature", "chamber", "committee", "forum", "international-organization", "mechanism", "court"}
+)
+_ADJUNCT = frozenset({"during", "at", "in", "after", "before", "of", "following", "on", "from", "about", "for", "to"})
+_NO_ENCOUNTER = frozenset({"no", "any", "each", "every", "such", "another"})
+_NEAR_VERB = 8  # tokens between a noun and the verb that it is the subject of
+
+
+class Tail(NamedTuple):
+    """The partners behind a noun, where they end, and whether they are all who met ("between A and B")."""
+
+    partners: list[list[int]]
+    stop: int
+    complete: bool
+
+
+class NominalFinder:
+    """Finds the encounters that nouns tell in the sentences of one draft."""
+
+    def __init__(self, ground: Ground, phrases: PhraseReader) -> None:
+        self._ground = ground
+        self._draft = ground.draft
+        self._tokens = ground.tokens
+        self._phrases = phrases
+
+    def find_all(self, sentence: Sentence, phrases: list[Phrase]) -> list[Encounter]:
+        """The encounters of these phrases of a sentence, sittings of bodies left out."""
+        return [one for phrase in phrases for one in self._of(phrase, sentence)]
+
+    def _of(self, phrase: Phrase, sentence: Sentence) -> list[Encounter]:
+        low, words = self._tokens.low, self._ground.words
+        modifiers = set(low[phrase.start : phrase.head])
+        if (
+            phrase.group.kind in ("session", "summit")
+            or self._names_sitting(phrase)
+            or phrase.determiner in _NO_ENCOUNTER
+        ):
+            return []
+        if (
+            modifiers & words["hypothetical"]
+            and phrase.verb is None
+            or "anniversary" in low[max(sentence.start, phrase.start - 3) : phrase.start]
+        ):
+            return []
+        tail = self.tail(phrase.end, sentence, phrase.group.kind in ("call", "video-call"))
+        verb, subject = self._governor(phrase, tail.stop, sentence)
+        if verb is not None and (verb.negated or verb.tense == "hypothetical"):
+            return []
+        if phrase.support in ("chair", "attend") and not any(tail.partners):
+            return []
+        plural = low[phrase.head] in _PLURALS
+        if plural and verb is None and "separate" not in modifiers and not self._counted(phrase, sentence):
+            return []
+        several = plural or self._ground.any_word("then", phrase.end, tail.stop)
+        tails = [tail]
+        if several and not tail.complete and len(tail.partners) > 1:
+            tails = [tail._replace(partners=[partner]) for partner in tail.partners]
+        return [one for part in tails if (one := self._encounter(phrase, verb, subject, part, sentence)) is not None]
+
+    def _names_sitting(self, phrase: Phrase) -> bool:
+        """Whether the noun is part of a mechanism's name ("the 2+2 consultations"), or the meeting is a body's own."""
+        noun = self._draft.noun_at.get(phrase.end)
+        if noun is not None and noun.sort == "organization" and noun.start < phrase.head:
+            return True
+        if phrase.end + 1 >= len(self._tokens) or self._tokens.low[phrase.end] != "of":
+            return False
+        being = self._draft.being(self._draft.noun_from.get(phrase.end + 1))
+        return being is not None and being.kind == "organization" and being.type in _SITTING
+
+    def tail(self, end: int, sentence: Sentence, call: bool = False) -> Tail:
+        """The partners behind a noun that ends at a token; a call may be `from` somebody."""
+        at = self._behind_schedule(self._ground.adjuncts.behind(end, sentence.end), sentence)
+        read = self._ground.partners.read
+        for place in dict.fromkeys((end, at)):
+            word = self._tokens.low[place] if place < sentence.end else ""
+            if word == "with" or call and word == "from":
+                partners, stop = read(place + 1, sentence.end)
+                return Tail(partners, stop, False)
+            if word in ("between", "among", "involving") or word == "of" and place == end:
+                partners, stop = read(place + 1, sentence.end, pair=word != "of")
+                several = len([number for part in partners for number in part]) > 1
+                if several or word != "of":
+                    return Tail(partners, stop, several)
+        return Tail([], at, False)
+
+    def _behind_schedule(self, at: int, sentence: Sentence) -> int:
+        """The token behind "that is scheduled on Friday" and the like."""
+        low, schedule = self._tokens.low, self._ground.words["schedule"]
+        if at < sentence.end and (low[at] in schedule or low[at] in ("that", "which", "is", "was", "to", "will")):
+            for i in range(at, min(sentence.end, at + 5)):
+                if low[i] in schedule:
+                    return self._ground.adjuncts.skip(i + 1, sentence.end)
+        return at
+
+    def _governor(self, phrase: Phrase, stop: int, sentence: Sentence) -> tuple[Verb | None, list[int]]:
+        """The verb of an encounter noun and its subject: the one that carries it, or the one it is subject of."""
+        ground = self._ground
+        if phrase.verb is not None:
+            verb = ground.verbs.read(phrase.verb, sentence)
+            return (None, []) if verb is None or verb.passive else (verb, ground.parties.subject(verb, sentence))
+        low, syntax = self._tokens.low, self._draft.syntax
+        end = min(sentence.end, stop + _NEAR_VERB)
+        at = next((i for i in range(stop, end) if syntax.finite(i)), end)
+        if phrase.before in _ADJUNCT or at >= sentence.end:
+            return None, []
+        for head in range(at, min(sentence.end, at + _NEAR_VERB - 2)):
+            if low[head] in ground.words["happening"] or self._draft.lexicon.words.is_verb(low[head], "base"):
+                return ground.verbs.read(head - (low[head] == "place"), sentence), []
+        return None, []
+
+    def _counted(self, phrase: Phrase, sentence: Sentence) -> bool:
+        behind = self._tokens.low[phrase.end : min(sentence.end, phrase.end + 4)]
+        return phrase.determiner in ("two", "three", "several", "both") or "twice" in behind
+
+    # the encounter
+
+    def _encounter(
+        self,
+        phrase: Phrase,
+        verb: Verb | None,
+        subject: list[int],
+        tail: Tail,
+        sentence: Sentence,
+    ) -> Encounter | None:
+        """The encounter of a noun phrase with its partners, None where it is not told who meets whom or when."""
+        low, parties = self._tokens.low, self._ground.parties
+        flat = [number for part in tail.partners for number in part]
+        owner = parties.among(parties.numbers([phrase.owner])) if phrase.owner is not None else []
+        first = phrase.start if verb is None else min(verb.chain, phrase.start)
+        core_end = max(tail.stop, phrase.end)
+        start, end = self._ground.adjuncts.clause(first, core_end, sentence)
+        rule = "noun" if verb is None else "noun-verb" if phrase.verb is None else "verb-noun"
+        if tail.partners and not flat:
+            return None
+        numbers = self._numbers(phrase, flat, owner, subject, tail.complete, sentence)
+        one = Encounter(
+            phrase.group.kind,
+            sentence,
+            (phrase.start, phrase.end),
+            start,
+            end,
+            rule,
+            dict.fromkeys(numbers, "participant"),
+            status_of(verb),
+            phrase.definite,
+        )
+        if sentence.kind not in ("title", "heading") and "first" not in low[phrase.start : phrase.head]:
+            one.ordinal = phrase.ordinal
+        when_and_where(one, phrase.start, core_end, self._ground)
+        self._status(one, phrase, sentence)
+        if (
+            one.rule == "noun"
+            and one.place is not None
+            and one.status == "held"
+            and one.date is None
+            and self._recounts(phrase)
+        ):
+            one.status = "recalled"
+        one.sided = bool(flat and (owner or subject))
+        one.single = bool(flat) and not tail.complete and all(number in flat for number in numbers)
+        if not owner and verb is None and one.parts and self._impersonal(one, flat, sentence):
+            return None
+        return one if flat or len(one.parts) > 1 or self._vague(one, phrase, sentence) else None
+
+    def _recounts(self, phrase: Phrase) -> bool:
+        """Whether a speaker looks back on an encounter elsewhere ("since our meeting in Oslo")."""
+        if phrase.determiner not in ("our", "the") or phrase.before not in (
+            "during",
+            "after",
+            "following",
+            "since",
+            "at",
+            "in",
+        ):
+            return False
+        return self._ground.parties.speaks_at(phrase.head)
+
+    def _numbers(
+        self,
+        phrase: Phrase,
+        flat: list[int],
+        owner: list[int],
+        subject: list[int],
+        complete: bool,
+        sentence: Sentence,
+    ) -> list[int]:
+        """Who met, from the partners, the owner, and the subject of the verb or sentence."""
+        if complete:
+            return flat
+        if flat:
+            return (
+                owner or subject or ([] if phrase.verb is not None else self._bystander(phrase, flat, sentence))
+            ) + flat
+        if len(owner) > 1:
+            return owner
+        if phrase.verb is not None:
+            return subject
+        states = self._states(phrase)
+        if len(states) > 1:
+            return states
+        return owner if owner and phrase.determiner != "my" else self._those_in(phrase, sentence)
+
+    def _states(self, phrase: Phrase) -> list[int]:
+        """The states among the modifiers: "the Russian-Japanese talks"."""
+        draft = self._draft
+        marks = (draft.marks.starting(i) for i in range(phrase.start, phrase.head))
+        entries = [mark for mark in marks if mark is not None and mark.state is not None and mark.kind != "body"]
+        return list(
+            dict.fromkeys(
+                draft.namer.state(mark.state, mark.start).number for mark in entries if mark.state is not None
+            )
+        )
+
+    def _bystander(self, phrase: Phrase, partners: list[int], sentence: Sentence) -> list[int]:
+        """Who has an encounter that is told in passing: the subject of the sentence, if no partner is among them."""
+        beings = self._draft.world.beings
+        subject = self._ground.parties.main_subject(phrase.start, sentence)
+        people = any(beings[number].kind == "person" for number in partners)
+        fits = [number for number in subject if not people or beings[number].kind in ("person", "group")]
+        return [number for number in fits if number not in partners]
+
+    def _those_in(self, phrase: Phrase, sentence: Sentence) -> list[int]:
+        """ "Over lunch, A and B discussed": the subject of the sentence, where it has two sides."""
+        if phrase.before not in ("over", "during", "at", "in", "for") or phrase.definite:
+            return []
+        subject = self._ground.parties.main_subject(phrase.start, sentence)
+        return subject if self._ground.sides(subject) > 1 else []
+
+    def _impersonal(self, one: Encounter, partners: list[int], sentence: Sentence) -> bool:
+        """Whether it is a process between states, without date or place, rather than an encounter."""
+        beings = self._draft.world.beings
+        people = any(
+            beings[number].kind != "state" and beings[number].type != "delegation" for number in (*partners, *one.parts)
+        )
+        return not people and one.date is None and one.place is None and sentence.kind not in ("title", "heading")
+
+    def _vague(self, one: Encounter, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether a phrase without parties can speak of an encounter told elsewhere, or of a dated one."""
+        if phrase.group.group == "conversation" and self._tokens.low[phrase.head] in _PLURALS:
+            return False
+        article = phrase.determiner in ("a", "an")
+        if article and phrase.verb is None and one.date is None and sentence.kind not in ("title", "heading"):
+            return False
+        one.definite = phrase.definite or one.date is None or not article
+        return True
+
+    def _status(self, one: Encounter, phrase: Phrase, sentence: Sentence) -> None:
+        """What adjectives and verbs around a noun say of its status."""
+        low, words = self._tokens.low, self._ground.words
+        modifiers = set(low[phrase.start : phrase.head])
+        if modifiers & words["coming"] and one.status == "held":
+            one.status = "scheduled"
+        if modifiers & words["gone"]:
+            one.status, one.definite = "recalled", False
+        clause = " ".join(low[one.start : one.end])
+        if phrase.verb is None and any(f" {word}" in clause for word in words["cancelled"]):
+            one.status = "cancelled"
+        if one.status == "proposed" and phrase.verb is not None and "forward" in low[one.start : phrase.start]:
+            one.status = "scheduled"
+        before = set(low[max(sentence.start, phrase.start - 3) : phrase.start])
+        if phrase.before in words["proposed"] or phrase.before in ("for", "of") and before & words["proposed"]:
+            one.status = "proposed"

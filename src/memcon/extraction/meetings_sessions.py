@@ -1,0 +1,363 @@
+"""Sittings of bodies, summits and conferences: which body, the how-manyeth, who chairs and who takes part."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from memcon.extraction.meetings_encounter import Encounter
+from memcon.extraction.meetings_ground import Ground
+from memcon.extraction.meetings_nominal import NominalFinder
+from memcon.extraction.meetings_nouns import Phrase, PhraseReader
+from memcon.extraction.meetings_places import mention
+from memcon.extraction.meetings_telling import status_of, when_and_where
+from memcon.extraction.meetings_verbs import Verb
+from memcon.extraction.sentences import Sentence
+from memcon.extraction.world import Noun
+from memcon.lexicon.encounters import EncounterGroup
+from memcon.lexicon.entries import BodyEntry, PlaceEntry, StateName
+from memcon.lexicon.patterns import Match
+from memcon.model import MeetingKind
+
+_SITTING = frozenset(
+    {"legislature", "chamber", "committee", "forum", "international-organization", "mechanism", "court"}
+)
+_STANDING = frozenset({"committee", "mechanism", "forum"})
+_EVENT = EncounterGroup(group="body", kind="session", cues=(), yes="", no="")
+_WITH_NUMBER = frozenset({"during", "at", "in", "for", ""})
+_WITH_PEOPLE = frozenset({"during", "at", "for"})
+_BEHIND = frozenset({"since", "in", "at", "after", "to", "of", "for", "following", "during"})
+_NEAR_VERB = 7  # tokens between a body and the verb that holds its sitting: ", the third round of which was held"
+_LONGEST_OF = 14  # tokens of "of Heads of State and Government of the"
+_MODIFIERS = 8
+
+
+class Sitting(NamedTuple):
+    """A sitting told by tokens `start` to `end`: its body, if the text names one, and the phrase it is read from."""
+
+    start: int
+    end: int
+    body: int | None
+    kind: MeetingKind
+    ordinal: int | None
+    phrase: Phrase
+
+
+class Holding(NamedTuple):
+    """What makes a sitting happen: the verb, who does it, and whether as chair."""
+
+    verb: Verb | None
+    people: list[int]
+    chairs: bool
+
+
+class SessionFinder:
+    """Finds sittings and summits in the sentences of one draft."""
+
+    def __init__(self, ground: Ground, phrases: PhraseReader, nominal: NominalFinder) -> None:
+        self._ground = ground
+        self._draft = ground.draft
+        self._tokens = ground.tokens
+        self._phrases = phrases
+        self._nominal = nominal
+        self._last: int | None = None
+
+    def find_all(self, sentence: Sentence, phrases: list[Phrase]) -> list[Encounter]:
+        """The sittings of a sentence, of its phrases and of the bodies it names."""
+        sittings = [sitting for phrase in phrases if (sitting := self._of_phrase(phrase, sentence)) is not None]
+        taken = {i for sitting in sittings for i in range(sitting.start, sitting.end)}
+        sittings += self._of_bodies(sentence, taken)
+        sittings.sort(key=lambda sitting: sitting.start)
+        found = [one for sitting in sittings if (one := self._encounter(self._owned(sitting), sentence)) is not None]
+        self._last = next((one.body for one in reversed(found) if one.body is not None), self._last)
+        return found
+
+    # phrases
+
+    def _of_phrase(self, phrase: Phrase, sentence: Sentence) -> Sitting | None:
+        """ "the 8th meeting of the Joint Commission", "the G20 Summit", "its 24th summit", "the next session"."""
+        group, summit = phrase.group, phrase.group.kind == "summit"
+        own = group.kind in ("session", "summit")
+        kind: MeetingKind = "summit" if summit else "session"
+        behind = self._body_behind(phrase.end, sentence)
+        if behind is not None and (own or group.group == "meeting"):
+            return Sitting(phrase.start, behind.end, behind.being, kind, phrase.ordinal, phrase)
+        before = self._body_before(phrase)
+        if not own and (before is None or group.group != "meeting" or phrase.verb is None):
+            return None
+        if before is not None:
+            return Sitting(min(phrase.start, before.start), phrase.end, before.being, kind, phrase.ordinal, phrase)
+        owner = phrase.owner.being if phrase.owner is not None and phrase.owner.sort == "organization" else None
+        return Sitting(phrase.start, phrase.end, owner, kind, phrase.ordinal, phrase)
+
+    def _body_behind(self, end: int, sentence: Sentence) -> Noun | None:
+        low = self._tokens.low
+        at = end + (end < sentence.end and low[end] in ("level", "meeting"))
+        if at >= sentence.end or low[at] not in ("of", "within"):
+            return None
+        for i in range(at + 1, min(sentence.end, at + _LONGEST_OF)):
+            noun = self._draft.noun_from.get(i)
+            if noun is not None and noun.sort == "organization" and self._sits(noun):
+                return noun
+            if low[i] not in self._ground.words["presided_heads"]:
+                return self._unlisted(i, sentence)
+        return None
+
+    def _body_before(self, phrase: Phrase) -> Noun | None:
+        """The body named among the modifiers: "the BRICS summit"."""
+        for noun in self._draft.nouns_in(max(0, phrase.start - _MODIFIERS), phrase.head + 1):
+            inside = noun.end >= phrase.start and noun.end in (phrase.head, phrase.head + 1)
+            if noun.sort == "organization" and inside and self._sits(noun):
+                return noun
+        return None
+
+    def _sits(self, noun: Noun) -> bool:
+        being = self._draft.being(noun)
+        return being is not None and being.type in _SITTING
+
+    def _unlisted(self, at: int, sentence: Sentence) -> Noun | None:
+        """A body that no list holds, told by capitals and its head noun: "the Joint Ministerial Committee"."""
+        tokens, draft = self._tokens, self._draft
+        stop = at
+        while stop < sentence.end and tokens.text[stop][0].isupper() and draft.noun_from.get(stop) is None:
+            stop += 1
+        heads = draft.lexicon.nouns["organizations"]
+        kind = next((kind for kind, words in heads.items() if stop > at + 1 and tokens.text[stop - 1] in words), None)
+        if kind not in _SITTING:
+            return None
+        being = draft.world.add("organization", draft.namer.written(at, stop), at)
+        being.type = being.type or kind
+        noun = Noun(at, stop, stop, "name", "organization", being=being.number, name_start=at, name_end=stop)
+        mention(draft, noun)
+        return noun
+
+    # bodies
+
+    def _of_bodies(self, sentence: Sentence, taken: set[int]) -> list[Sitting]:
+        """Named dialogues, commissions and forums that a verb or number makes a sitting: "chaired the 24th Council"."""
+        found = []
+        carried: dict[int, Match[EncounterGroup]] | None = None
+        low = self._tokens.low
+        for noun in self._draft.nouns_in(sentence.start, sentence.end):
+            if noun.sort != "organization" or noun.start in taken or noun.being is None or not self._sits(noun):
+                continue
+            carried = self._phrases.carried(sentence) if carried is None else carried
+            match = Match(noun.start + (low[noun.start] == "the"), noun.end, noun.start, _EVENT)
+            phrase = self._phrases.read(match, carried, sentence)
+            ordinal = phrase.ordinal or self._phrases.ordinal(noun.start, noun.end)
+            kind: MeetingKind = "summit" if "summit" in low[noun.start : noun.end] else "session"
+            type_ = self._draft.world.beings[noun.being].type
+            gathers = (
+                low[noun.end - 1] in self._ground.words["summit_heads"]
+                or phrase.support == "attend"
+                and type_ == "forum"
+            )
+            event = phrase.verb is not None and (phrase.support == "chair" or gathers)
+            standing = type_ in _STANDING
+            if event or ordinal is not None or standing and self._held_verb(noun.end, sentence) is not None:
+                found.append(Sitting(phrase.start, noun.end, noun.being, kind, ordinal, phrase))
+        return found
+
+    def _owned(self, sitting: Sitting) -> Sitting:
+        """ "its last session", "the commission's next session": of the body that sat before."""
+        owner = self._draft.being(sitting.phrase.owner)
+        described = owner is not None and owner.kind == "organization" and not owner.named
+        described = described or owner is None and sitting.phrase.determiner == "their"
+        if (
+            self._last is None
+            or sitting.body is not None
+            and not described
+            or sitting.phrase.determiner not in ("their", "its")
+        ):
+            return sitting
+        if owner is not None and owner.kind not in ("group", "organization"):
+            return sitting
+        return sitting._replace(body=self._last)
+
+    # encounters
+
+    def _encounter(self, sitting: Sitting, sentence: Sentence) -> Encounter | None:
+        ground, words = self._ground, self._ground.words
+        holding = self._holding(sitting, sentence)
+        verb = holding.verb
+        if verb is not None and (verb.negated or verb.tense == "hypothetical"):
+            return None
+        tail = self._nominal.tail(sitting.end, sentence)
+        held = verb.head + 1 if verb is not None and verb.head > sitting.end else 0
+        core_end = max(tail.stop, sitting.end, held)
+        start, end = ground.adjuncts.clause(
+            min(sitting.start, verb.chain if verb is not None else sitting.start), core_end, sentence
+        )
+        one = Encounter(
+            sitting.kind,
+            sentence,
+            (sitting.start, sitting.end),
+            start,
+            end,
+            "sitting",
+            dict.fromkeys((*holding.people, *(number for part in tail.partners for number in part)), "participant"),
+            status_of(verb),
+            sitting.phrase.definite and sitting.ordinal is None,
+            body=sitting.body,
+            ordinal=sitting.ordinal,
+        )
+        when_and_where(one, sitting.start, core_end, ground)
+        if one.place is None and sitting.kind == "summit":
+            one.place = self._named_after(sitting)
+        modifiers = set(self._tokens.low[sitting.start : sitting.end])
+        if modifiers & words["coming"] and one.status == "held":
+            one.status = "scheduled"
+        if modifiers & words["gone"]:
+            one.status, one.definite = "recalled", False
+        self._seat(one, holding, sitting, sentence)
+        return one if self._tells(one, sitting, verb, sentence) else None
+
+    def _seat(self, one: Encounter, holding: Holding, sitting: Sitting, sentence: Sentence) -> None:
+        """Who chairs, and the body where it is the one that holds the sitting."""
+        sole = self._draft.world.beings[holding.people[0]] if len(holding.people) == 1 else None
+        if one.body is None and sole is not None and sole.kind == "organization" and sole.type in _SITTING:
+            one.body = sole.number
+        named = self._chairs(sitting.end, sentence)
+        chairs = named or (holding.people if holding.chairs else [])
+        for number in chairs:
+            one.parts[number] = "chair"
+        if len(chairs) > 1 or chairs and not named and len(one.parts) > 1:
+            one.parts = dict.fromkeys(one.parts, "co-chair")
+
+    def _named_after(self, sitting: Sitting) -> int | None:
+        """The place that a summit is named after: "the Woodside Summit"."""
+        text, low = self._tokens.text, self._tokens.low
+        first = next((i for i in range(sitting.start, sitting.end) if text[i][0].isupper()), None)
+        if first is None or sitting.phrase.ordinal is not None:
+            return None
+        last = next((i for i in range(first, sitting.end) if low[i] == "summit"), first)
+        listed = self._draft.lexicon.names.match_at(text, low, first, max(last, first + 1))
+        entry = listed.entries[-1] if listed is not None else None
+        if listed is not None and not (isinstance(entry, BodyEntry) and entry.type == "company"):
+            place = isinstance(entry, PlaceEntry) or isinstance(entry, StateName) and entry.sense == "capital"
+            return self._ground.places.named(first, last) if place and listed.end == last and last > first else None
+        plain = last - first == 1 and text[first].isalpha() and not text[first].isupper()
+        return self._ground.places.named(first, last) if plain else None
+
+    def _holding(self, sitting: Sitting, sentence: Sentence) -> Holding:
+        ground, phrase, low = self._ground, sitting.phrase, self._tokens.low
+        if phrase.verb is not None:
+            verb = ground.verbs.read(phrase.verb, sentence)
+            if verb is not None and not verb.passive:
+                return Holding(verb, ground.parties.subject(verb, sentence), phrase.support == "chair")
+        at = sitting.end + (sitting.end < sentence.end and self._tokens.text[sitting.end] == ",")
+        if at < sentence.end and low[at] in ("which", "that"):
+            for head in range(at + 1, min(sentence.end, at + _NEAR_VERB)):
+                verb = (
+                    ground.verbs.read(head, sentence)
+                    if low[head] in ("attend", "attended", "attending", "attends")
+                    else None
+                )
+                if verb is not None and not verb.passive:
+                    return Holding(verb, ground.parties.subject(verb, sentence), False)
+        return Holding(self._held_verb(sitting.end, sentence), [], False)
+
+    def _held_verb(self, at: int, sentence: Sentence) -> Verb | None:
+        """ "... was held", "... took place", "... to be held", "... would convene"."""
+        low = self._tokens.low
+        for i in range(at, min(sentence.end, at + _NEAR_VERB)):
+            if low[i] in ("and", "but", ";", ":"):
+                return None
+            verb = self._ground.verbs.read(i, sentence) if low[i] in self._ground.words["sitting_verbs"] else None
+            if verb is not None:
+                return verb
+            noun = self._draft.noun_from.get(i)
+            if noun is not None and noun.sort in ("person", "office"):
+                return None
+        return None
+
+    def _chairs(self, at: int, sentence: Sentence) -> list[int]:
+        """ "co-chaired by A and B", "under the chairmanship of A"."""
+        low, words = self._tokens.low, self._ground.words
+        for i in range(at, sentence.end - 2):
+            by = low[i] in words["chaired"] and "by" in low[i + 1 : i + 3]
+            if by or low[i] in words["chairmanship"] and low[i + 1] == "of":
+                start = i + 2 if low[i + 1] in ("by", "of") else i + 3
+                return self._ground.partners.flat(start, sentence.end)
+        return []
+
+    # whether it is told
+
+    def _tells(self, one: Encounter, sitting: Sitting, verb: Verb | None, sentence: Sentence) -> bool:
+        """Whether enough is told to call it a sitting: a verb that holds it, or a number or date with those present."""
+        phrase, low = sitting.phrase, self._tokens.low
+        if one.status == "scheduled" and one.date is None:
+            one.status = "proposed"
+        if sentence.kind in ("title", "heading") and verb is None:
+            one.parts.clear()
+            return sitting.ordinal is not None
+        before = set(low[max(sentence.start, sitting.start - 3) : sitting.start])
+        if verb is None and before & self._ground.words["afield"]:
+            return False
+        told = one.body is not None or sitting.ordinal is not None or one.date is not None
+        if not told and phrase.determiner in ("the", "this") and not one.parts:
+            return True
+        if verb is None and not self._numbered(one, sitting, sentence):
+            return False
+        if not one.parts:
+            one.parts = dict.fromkeys(self._members(one, sitting), "participant")
+        alone = len(one.parts) == 1 and self._draft.world.beings[next(iter(one.parts))].kind == "person"
+        return bool(one.parts) and not (alone and one.status == "held" and one.date is None and sitting.ordinal is None)
+
+    def _numbered(self, one: Encounter, sitting: Sitting, sentence: Sentence) -> bool:
+        """Whether a sitting without a verb is dated or numbered; those of the sentence take part."""
+        phrase, draft = sitting.phrase, self._draft
+        named = one.body is not None or self._tokens.text[sitting.end - 1][0].isupper()
+        if not named or one.date is None and (sitting.ordinal is None or phrase.before not in _WITH_NUMBER):
+            return False
+        if sitting.ordinal is not None and phrase.before in _WITH_PEOPLE:
+            people = [noun.being for noun in draft.nouns_in(sentence.start, sentence.end) if noun.sort == "person"]
+            subject = self._ground.parties.main_subject(sitting.end, sentence)
+            for number in (
+                *subject,
+                *(number for number in people if number is not None and number in draft.principals),
+            ):
+                one.parts.setdefault(number, "participant")
+        if one.status == "held" and one.date is not None and sitting.ordinal is None and phrase.before in _BEHIND:
+            one.status = "recalled"
+        return True
+
+    def _members(self, one: Encounter, sitting: Sitting) -> tuple[int, ...]:
+        """Who sits where nobody is named: the states that share the body, else the body itself."""
+        draft = self._draft
+        body = draft.world.beings[one.body] if one.body is not None else None
+        several = self._several_states(one)
+        if several:
+            return several
+        bilateral = body is None or body.type in _STANDING and sitting.phrase.determiner != "their"
+        named = self._states_of(body.number) if body is not None else ()
+        if bilateral and (named or len(draft.states) > 1):
+            return named or (draft.states if body is not None or one.date is None else draft.principals)
+        return (body.number,) if body is not None else ()
+
+    def _several_states(self, one: Encounter) -> tuple[int, ...]:
+        """The three states or more of a "trilateral" sitting, where the sentence names them."""
+        sentence, draft = one.sentence, self._draft
+        if not {"trilateral", "quadrilateral"} & set(self._tokens.low[sentence.start : sentence.end]):
+            return ()
+        marks = [mark for i in range(sentence.start, sentence.end) if (mark := draft.marks.starting(i)) is not None]
+        states = [
+            draft.namer.state(mark.state, mark.start).number
+            for mark in marks
+            if mark.state is not None and mark.kind != "body"
+        ]
+        found = tuple(dict.fromkeys(states))
+        return found if len(found) > 2 else ()
+
+    def _states_of(self, body: int) -> tuple[int, ...]:
+        """The two states or more that the name of a body holds: "the Peru-Chile Commission"."""
+        draft = self._draft
+        noun = next((noun for noun in draft.nouns if noun.being == body and noun.how == "name"), None)
+        found = []
+        for i in range(noun.start, noun.end) if noun is not None else ():
+            match = draft.lexicon.names.match_at(
+                self._tokens.text, self._tokens.low, i, noun.end if noun is not None else i
+            )
+            if match is not None and isinstance(match.entries[-1], StateName):
+                found.append(draft.namer.state(match.entries[-1].state, i).number)
+        states = tuple(dict.fromkeys(found))
+        return states if len(states) > 1 else ()

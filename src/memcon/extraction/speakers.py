@@ -1,0 +1,253 @@
+"""Whose words a cue reports: its own subject, one shared with another verb, or the principals who meet."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from memcon.extraction.clauses import Clauses
+from memcon.extraction.cues import Use
+from memcon.extraction.draft import Draft, Said
+from memcon.extraction.sentences import Sentence
+from memcon.extraction.subjects import Subjects
+from memcon.extraction.world import Noun
+from memcon.lexicon.entries import CueGroup
+
+_WISHING = frozenset({"like", "wish", "want", "wanted", "wished", "wishes", "wants"})
+_OCCASION = frozenset({"opportunity", "occasion", "chance", "floor", "visit", "on", "sought", "decided", "moment"})
+_TURNING = frozenset({"called", "phoned", "telephoned", "wrote", "met", "visited", "spoke", "by"})
+_GOING_ON = frozenset({"continued", "continue", "continues", "began", "proceeded", "started"})
+_NOUNS_OF_PURPOSE = frozenset(
+    (
+        "session bill effort efforts need right way ways ability time plan plans proposal proposals commitment "
+        "refusal willingness readiness desire intention agreed"
+    ).split()
+)
+_MEETING = frozenset(
+    (
+        "called phoned telephoned wrote convened hosted received met meet meets meeting talks spoke speak call "
+        "gathered conversation visit held summit conferred due scheduled plan plans set expected convene gather sat"
+    ).split()
+)
+_LEADING = frozenset({"person", "office", "people", "states", "state", "side"})
+_THIRD_PERSON = frozenset({"it", "he", "she", "they"})
+_FAR_BACK = 4  # statements back to which a pronoun reaches
+_BEFORE_ING = frozenset({"and", ",", "while", "also", "–", "—", "by", "in", "when", "after", "before", ";"})
+
+
+class Speaker(NamedTuple):
+    """Who speaks, how surely, and why not more surely."""
+
+    parties: tuple[int, ...]
+    confidence: float = 0.9
+    reason: str = ""
+
+
+_NOBODY = Speaker((), 0.0)
+
+
+class Speakers:
+    """Finds the speakers of the cues of one draft."""
+
+    def __init__(self, draft: Draft, subjects: Subjects, clauses: Clauses) -> None:
+        self._draft = draft
+        self._tokens = draft.tokens
+        self._syntax = draft.syntax
+        self._subjects = subjects
+        self._clauses = clauses
+        self.latest: list[Said] = []
+
+    def of(self, use: Use, group: CueGroup, found: list[Said]) -> Speaker:
+        """The speaker of a cue, given the statements of its sentence so far; nobody where a thing is the subject."""
+        if group.talks:
+            return Speaker(self.who_met(), 0.85, "the talks stand for those who talk")
+        if use.nouns or use.generic:
+            return self.of_subject(use, group)
+        sentence = use.sentence
+        before = self._tokens.low[use.chain - 1] if use.chain > sentence.start else ""
+        if use.form == "ing" and use.start <= sentence.start + 2:
+            return self._of_main_clause(use)
+        owner = self._draft.noun_at.get(use.chain - 1) if before in ("while", "when", "by") and not found else None
+        if use.form == "ing" and owner is not None and owner.being is not None:
+            return Speaker(self._subjects.parties((owner,)), 0.88, "shares the subject of the verb behind")
+        if use.form == "infinitive":
+            return self._of_infinitive(use, group, found)
+        if use.form == "ing" and before not in _BEFORE_ING and not found:
+            return self._nearest(use)
+        if found:
+            last = found[-1]
+            return Speaker(last.speaker, min(0.93, last.confidence), "shares the subject of the cue before")
+        if use.chain == sentence.start:
+            return _NOBODY
+        return self._nearest(use)
+
+    def of_subject(self, use: Use, group: CueGroup) -> Speaker:
+        """The speaker where the cue has a subject of its own."""
+        if use.nouns:
+            parties = self._subjects.parties(use.nouns)
+            if not parties and use.noun is not None and use.noun.sort in _THIRD_PERSON:
+                return self._latest(use.noun.sort)
+            if not parties and use.noun is not None and use.noun.how == "pronoun":
+                return Speaker(self._first_person(use.noun, group), 0.75, "first person")
+            if use.noun is not None and use.noun.sort == "we":
+                return Speaker(parties, 0.8, "first person")
+            return Speaker(parties, *_trust(use.nouns))
+        if use.generic is not None:
+            found = self._subjects.speaker_of(*use.generic, talk=bool(group.both), surely=bool(group.surely))
+            if found is not None:
+                return Speaker(*found)
+        return _NOBODY
+
+    def _latest(self, pronoun: str) -> Speaker:
+        """The last speaker whom a pronoun that nothing else explains can mean."""
+        for said in self.latest[:-_FAR_BACK:-1]:
+            kinds = {self._draft.world.beings[number].kind for number in said.speaker}
+            if (pronoun == "it" and kinds <= {"organization", "state"} and len(said.speaker) == 1) or (
+                pronoun != "it" and kinds == {"person"} and (len(said.speaker) > 1) == (pronoun == "they")
+            ):
+                return Speaker(said.speaker, 0.75, "the speaker is a pronoun")
+        return _NOBODY
+
+    def who_met(self) -> tuple[int, ...]:
+        """The principals; in a text of the first person its author and the other one."""
+        author, principals = self._draft.author, self._draft.principals
+        if (
+            author is None
+            or author in principals
+            or (not self._draft.world.beings[author].named and len(principals) > 1)
+        ):
+            return principals if len(principals) > 1 or len(self._draft.states) < 2 else self._draft.states
+        others = tuple(number for number in principals if number != author)
+        return (author, *others[:1]) if others else principals
+
+    def _first_person(self, noun: Noun, group: CueGroup) -> tuple[int, ...]:
+        """ "I" is the author; "we" those who talk, or the author."""
+        draft, author = self._draft, self._draft.author
+        if noun.sort == "we" and author is None:
+            joint = next((said.speaker for said in self.latest if len(said.speaker) > 2), ())
+            if joint or self._subjects.joint_states:
+                return joint or self._subjects.joint_states
+            return draft.principals if len(draft.principals) > 1 else draft.states
+        if noun.sort == "we" and (group.both or group.act == "agree"):
+            return self.who_met()
+        return () if author is None or noun.sort not in ("i", "we") else (author,)
+
+    def _of_main_clause(self, use: Use) -> Speaker:
+        """The subject of the main clause that follows "Noting that ..., "."""
+        for i in range(use.end, use.sentence.end - 1):
+            if self._tokens.text[i] != "," or self._draft.quoted[i]:
+                continue
+            noun = self._draft.noun_from.get(i + 1)
+            if noun is None:
+                continue
+            joint = self._clauses.joint_subject(noun)
+            if joint:
+                return Speaker(joint, 0.9, "the subject is that of the main clause")
+            if noun.subject and (noun.being is not None or noun.how == "pronoun"):
+                parties = self._subjects.parties((noun,))
+                if not parties and noun.how == "pronoun" and self._draft.author is not None:
+                    parties = (self._draft.author,)
+                return Speaker(parties, 0.93, "the subject is that of the main clause")
+        return _NOBODY
+
+    def _of_infinitive(self, use: Use, group: CueGroup, found: list[Said]) -> Speaker:
+        """ "met to discuss", "called to congratulate", "would like to thank": no infinitive that is itself reported."""
+        governor = self._governor(use)
+        if any(said.covers(use.head) for said in found) and governor not in _WISHING:
+            return _NOBODY
+        if governor in _WISHING:
+            return self._wisher(use)
+        if governor in _OCCASION and not group.both:
+            return self._nearest(use)
+        low = self._tokens.low
+        if group.both and governor in ("plans", "plan") and low[use.chain - 2] in ("are", "is", "were", "was"):
+            return Speaker(self.who_met(), 0.8, "the purpose of the encounter")
+        if group.both and governor != "," and governor not in _NOUNS_OF_PURPOSE and self._meets(use):
+            return Speaker(self._met_in(use.sentence), 0.88, "the purpose of the encounter")
+        if group.both and governor in _GOING_ON:
+            return self._nearest(use)
+        if not group.both and (governor in _TURNING or (group.act not in ("request", "announce") and self._meets(use))):
+            return self._nearest(use)
+        return _NOBODY
+
+    def _wisher(self, use: Use) -> Speaker:
+        low = self._tokens.low
+        i = use.head - 1
+        while i > use.sentence.start and (low[i] in _WISHING or low[i] in ("to", "would") or self._syntax.is_adverb(i)):
+            i -= 1
+        subject = self._subjects.before(i + 1, use.sentence)
+        speaker = self._subjects.parties(subject) if subject else ()
+        if not speaker and subject and subject[-1].how == "pronoun" and self._draft.author is not None:
+            speaker = (self._draft.author,)
+        return Speaker(speaker, 0.85, "a wish to say is taken as saying it")
+
+    def _governor(self, use: Use) -> str:
+        """The word that an infinitive depends on."""
+        i = use.head - 1
+        low = self._tokens.low
+        while i > use.sentence.start and (low[i] == "to" or self._syntax.is_adverb(i)):
+            i -= 1
+        return low[i]
+
+    def _meets(self, use: Use) -> bool:
+        return any(word in _MEETING for word in self._tokens.low[use.sentence.start : use.start])
+
+    def _met_in(self, sentence: Sentence) -> tuple[int, ...]:
+        people: list[int] = []
+        for noun in self._draft.nouns_in(sentence.start, sentence.end):
+            being = self._draft.being(noun)
+            if being is not None and noun.sort in ("person", "office", "people", "he", "she", "they"):
+                for number in self._draft.people_of(being.number):
+                    if number not in people and number in self._draft.principals:
+                        people.append(number)
+        return tuple(people) if people else self._draft.principals
+
+    def _nearest(self, use: Use) -> Speaker:
+        """The last subject before a cue that has none of its own."""
+        best: Noun | None = None
+        sentence = use.sentence
+        for noun in self._draft.nouns_in(sentence.start, use.start):
+            if (
+                not noun.subject
+                or noun.quoted
+                or noun.sort in ("place", "initiative")
+                or (noun.being is None and noun.how != "pronoun")
+            ):
+                continue
+            being = self._draft.being(noun)
+            if best is None or being is None or being.kind in ("person", "group") or noun.how == "pronoun":
+                best = noun
+        if self._tokens.low[sentence.start] == "we" and self._tokens.text[sentence.start + 1] == ",":
+            best = self._draft.noun_from.get(sentence.start)
+        first = self._draft.noun_from.get(sentence.start)
+        if best is None and first is not None and first.being is not None and first.sort in _LEADING:
+            best = first
+        if best is None:
+            return self._described_subject(use)
+        if best.how == "pronoun" and best.being is None and best.sort in ("i", "we"):
+            return Speaker(self._first_person(best, use.groups[0][1]), 0.75, "first person")
+        nouns = self._subjects.before(max(best.outer, best.end), sentence) or (best,)
+        parties = self._subjects.parties(nouns)
+        if not parties and best.how == "pronoun" and self._draft.author is not None:
+            parties = (self._draft.author,)
+        return Speaker(parties, 0.85, "shares the subject of the verb before")
+
+    def _described_subject(self, use: Use) -> Speaker:
+        """The subject of the first verb where no mention covers it: "Leaders of 46 states met, stressing ..."."""
+        sentence = use.sentence
+        verb = next((i for i in range(sentence.start + 1, use.start) if self._syntax.finite(i)), None)
+        if verb is None:
+            return _NOBODY
+        generic = self._subjects.described(verb, sentence, sentence.start)
+        found = self._subjects.speaker_of(*generic, talk=False) if generic is not None else None
+        return _NOBODY if found is None else Speaker(found[0], min(found[1], 0.7), found[2])
+
+
+def _trust(nouns: tuple[Noun, ...]) -> tuple[float, str]:
+    how = {noun.how for noun in nouns}
+    if "pronoun" in how:
+        return 0.88, "the speaker is a pronoun"
+    if "group" in how:
+        return 0.88, "the speakers are a group"
+    if "role" in how:
+        return 0.92, "the speaker is named by office"
+    return 0.97, ""

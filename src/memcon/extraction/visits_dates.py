@@ -1,0 +1,81 @@
+"""When a trip is: its date, also from a relative clause ("which runs from Sunday to Wednesday") or the way back."""
+
+from __future__ import annotations
+
+from memcon.extraction.meetings_adjuncts import Dated
+from memcon.extraction.meetings_ground import Ground
+from memcon.extraction.sentences import Sentence
+from memcon.extraction.visits_trip import Trip
+
+_NEAR = 7  # tokens behind a destination in which a date is that of the trip
+_FAR = 12
+_RELATIVE = frozenset({"which", "that", "who"})
+
+
+class TripDates:
+    """Reads the dates of trips in one draft."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._tokens = ground.tokens
+        self._adjuncts = ground.adjuncts
+
+    def read(self, trip: Trip, start: int, end: int, before: bool) -> str | None:
+        """The date of a trip told by the tokens from `start` to `end`; `before` lets a date in front of them count.
+
+        The evidence of the trip is widened to the words that give the date.
+        """
+        sentence = trip.sentence
+        clause = self._adjuncts.clause(start, end, sentence)
+        stop = self._behind_relative(end, clause[1], sentence)
+        days = self._adjuncts.dates_in(end, stop)
+        span = next((date for date in days if self._spans(date, end)), None)
+        if span is not None:
+            return _dated(trip, clause, span)
+        opened = next((date for date in days if date.mark.kind == "day" and self._opens(start, date.start)), None)
+        if opened is not None:
+            every = self._adjuncts.dates_in(sentence.start, stop)
+            others = [date for date in every if date is not opened and date.mark.kind == "day"]
+            if others and others[-1].mark.value > opened.mark.value:
+                _dated(trip, clause, opened, others[-1])
+                return f"{opened.mark.value}/{others[-1].mark.value}"
+        mark = self._adjuncts.date(start, end, (clause[0] if before else start, min(stop, end + _NEAR)))
+        if mark is None or "/" in mark.value:
+            return None
+        back = self._back(end, sentence) if mark.kind == "day" else None
+        if back is not None and back.mark.value > mark.value:
+            _dated(trip, clause, back)
+            return f"{mark.value}/{back.mark.value}"
+        return mark.value
+
+    def _spans(self, date: Dated, end: int) -> bool:
+        """Whether a date is an interval within one year, near the words of the trip."""
+        start, _, last = date.mark.value.partition("/")
+        return date.mark.kind == "interval" and date.start - end <= _FAR and start[:4] == last[:4]
+
+    def _opens(self, start: int, at: int) -> bool:
+        return self._ground.any_word("opening", max(start, at - 4), at)
+
+    def _behind_relative(self, end: int, stop: int, sentence: Sentence) -> int:
+        """Where the relative clause ends that tells more of the trip, else where its own clause ends."""
+        low, clause = self._tokens.low, self._adjuncts.clause
+        if stop >= sentence.end or stop - end >= 4 or not _RELATIVE & set(low[stop : stop + 2]):
+            return stop
+        following = clause(stop + 1, stop + 2, sentence)[1]
+        while following < sentence.end and low[following] == "and":
+            following = clause(following, following + 1, sentence)[1]
+        return following
+
+    def _back(self, at: int, sentence: Sentence) -> Dated | None:
+        """The day of the return: "... and to return to Australia on 3 July"."""
+        for i in range(at, sentence.end):
+            if self._tokens.low[i] in self._ground.words["return"]:
+                near = self._adjuncts.dates_in(i, min(sentence.end, i + _FAR))
+                return next((date for date in near if date.mark.kind == "day"), None)
+        return None
+
+
+def _dated(trip: Trip, clause: tuple[int, int], *dates: Dated) -> str:
+    """The value of the first of some dates, which become part of the evidence."""
+    trip.evidence = [(min(clause[0], *(date.start for date in dates)), max(clause[1], *(date.end for date in dates)))]
+    return dates[0].mark.value
