@@ -66,3 +66,16 @@ def test_without_a_folder_it_says_where_its_ledger_is(examples: Path) -> None:
     assert shown.code == 0
     assert str(data_folder() / "demo" / "memcon.sqlite") in shown.out
     assert call("demo") == shown
+
+
+def test_what_to_try_can_be_typed_where_the_program_is_not_on_the_path(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from memcon.cli.demo import _program
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
+    monkeypatch.setattr("sys.argv", [str(tmp_path / "bin" / "memcon"), "demo"])
+    assert _program() == str(Path("bin") / "memcon")
+    monkeypatch.setattr("sys.argv", ["/usr/lib/memcon/__main__.py", "demo"])
+    assert _program() == "memcon"

@@ -83,7 +83,10 @@ TOLD = [
         ["call held 2024-05-13: Justin Trudeau, Emmanuel Macron"],
     ),
     (
-        "President Emmanuel Macron and Prime Minister Rishi Sunak of the United Kingdom spoke by telephone yesterday.",
+        (
+            "President Emmanuel Macron and Prime Minister Rishi Sunak of the United Kingdom spoke by telephone "
+            "yesterday."
+        ),
         ["call held 2024-05-14: Emmanuel Macron, Rishi Sunak"],
     ),
     (
@@ -196,7 +199,10 @@ TOLD = [
     ),
     # told in passing, or on a trip
     (
-        "President Kaja Kallas praised Prime Minister Petteri Orpo of Finland, whom she will meet in Turku on 20 May.",
+        (
+            "President Kaja Kallas praised Prime Minister Petteri Orpo of Finland, whom she will meet in Turku "
+            "on 20 May."
+        ),
         ["meeting scheduled 2024-05-20 in Turku: Kaja Kallas, Petteri Orpo"],
     ),
     (
@@ -205,6 +211,115 @@ TOLD = [
             "counterpart Rustem Umerov."
         ),
         ["meeting held 2024-05-12 in Kyiv: Nuno Melo, Rustem Umerov"],
+    ),
+    # signings, credentials, and the like
+    (
+        (
+            "President William Ruto of Kenya and Prime Minister Luís Montenegro of Portugal attended the signing "
+            "ceremony "
+            "of an agreement on ports in Mombasa on 13 May."
+        ),
+        ["signing held 2024-05-13 in Mombasa: William Ruto, Luís Montenegro"],
+    ),
+    (
+        (
+            "Ambassador of Kenya Stella Orina presented her letters of credence to President of Malta Myriam "
+            "Spiteri Debono "
+            "in Valletta on 14 May."
+        ),
+        ["ceremony held 2024-05-14 in Valletta: Stella Orina (guest), Myriam Spiteri Debono (host)"],
+    ),
+    # sittings
+    (
+        "Special Envoy Hanna Lind will brief the Security Council in New York on 20 May.",
+        ["session scheduled 2024-05-20 in New York: Hanna Lind, Security Council"],
+    ),
+    (
+        (
+            "President William Ruto of Kenya met with President Rodrigo Chaves of Costa Rica on 13 May. They "
+            "decided on a "
+            "joint commission, which will hold its first session in July."
+        ),
+        [
+            "meeting held 2024-05-13: William Ruto, Rodrigo Chaves",
+            "session scheduled 2024-07: Kenya, Costa Rica",
+        ],
+    ),
+    (
+        "On May 13, Kenya, Portugal and Malta held their second fisheries experts' trilateral meeting in Valletta.",
+        ["meeting held 2024-05-13 in Valletta: Kenya, Portugal, Malta"],
+    ),
+    (
+        "The presidents of Kenya and Malta ended a three-day summit in Mombasa on Tuesday.",
+        ["summit held 2024-05-12/2024-05-14 in Mombasa: Kenya, Malta"],
+    ),
+    (
+        (
+            "The Nordic Council summit took place in Aarhus on 13 May 2024. The previous one was held in Turku "
+            "in May 2021."
+        ),
+        [
+            "summit held 2024-05-13 in Aarhus: Nordic Council",
+            "summit recalled 2021-05 in Turku: Nordic Council",
+        ],
+    ),
+    (
+        (
+            "Foreign Minister Javier González-Olaechea of Peru spoke by phone with Foreign Minister Alberto van "
+            "Klaveren of "
+            "Chile today. They agreed that they would meet in person on the sidelines of the Andean Forum in August."
+        ),
+        [
+            "call held 2024-05-15: Javier González-Olaechea, Alberto van Klaveren",
+            "meeting scheduled 2024-08: Javier González-Olaechea, Alberto van Klaveren",
+        ],
+    ),
+    # one after the other
+    (
+        (
+            "President William Ruto of Kenya held talks with President Rodrigo Chaves of Costa Rica in Nairobi "
+            "on 13 May. "
+            "After the talks, the presidents continued their conversation at dinner."
+        ),
+        [
+            "talks held 2024-05-13 in Nairobi: William Ruto, Rodrigo Chaves",
+            "meeting held 2024-05-13 in Nairobi: William Ruto, Rodrigo Chaves",
+        ],
+    ),
+    (
+        (
+            "Foreign Minister Musalia Mudavadi of Kenya met bilaterally with his counterparts Javier "
+            "González-Olaechea of "
+            "Peru and Alberto van Klaveren of Chile in Nairobi on 13 May."
+        ),
+        [
+            "meeting held 2024-05-13 in Nairobi: Musalia Mudavadi, Javier González-Olaechea",
+            "meeting held 2024-05-13 in Nairobi: Musalia Mudavadi, Alberto van Klaveren",
+        ],
+    ),
+    (
+        (
+            "Foreign Minister Musalia Mudavadi of Kenya and his Peruvian counterpart, Javier González-Olaechea, "
+            "are to meet "
+            "in the port city of Callao on 20 June."
+        ),
+        ["meeting scheduled 2024-06-20 in Callao: Musalia Mudavadi, Javier González-Olaechea"],
+    ),
+    (
+        "President William Ruto of Kenya and President Rodrigo Chaves of Costa Rica gathered in Nairobi on 13 May.",
+        ["meeting held 2024-05-13 in Nairobi: William Ruto, Rodrigo Chaves"],
+    ),
+    (
+        (
+            "Kenya, Peru and Malta are preparing. Officials look forward to the upcoming trilateral summit of "
+            "Kenya, Peru "
+            "and Malta in Mombasa."
+        ),
+        ["summit scheduled in Mombasa: Kenya, Peru, Malta"],
+    ),
+    (
+        "President William Ruto of Kenya would be pleased to host a summit with President Rodrigo Chaves in Mombasa.",
+        ["summit proposed in Mombasa: William Ruto, Rodrigo Chaves"],
     ),
 ]
 
@@ -218,6 +333,7 @@ NOT_TOLD = [
     "The projects of Poland and Lithuania meet the needs of both countries.",
     "The negotiations between Ethiopia and Egypt continue to matter to the region.",
     "The two countries mark the anniversary of the meeting of 1947 on the bridge.",
+    "Prime Minister Luís Montenegro of Portugal attended a wreath-laying ceremony in Lisbon on 13 May.",
 ]
 
 FULL = [  # (text, field, value)
@@ -240,7 +356,10 @@ FULL = [  # (text, field, value)
         "one-on-one",
     ),
     (
-        "Over a working lunch, Chancellor Olaf Scholz of Germany and President William Ruto of Kenya discussed trade.",
+        (
+            "Over a working lunch, Chancellor Olaf Scholz of Germany and President William Ruto of Kenya "
+            "discussed trade."
+        ),
         "format",
         "working-meal",
     ),
@@ -421,6 +540,25 @@ def test_who_asked_for_a_call_in_three_wordings() -> None:
         assert names(reading, meeting.requested_by) == ["Lithuania"]
 
 
+def test_the_latter_is_the_one_named_last() -> None:
+    reading, meeting = only(
+        "President Petr Pavel of the Czech Republic had a telephone conversation with President Zuzana Čaputová of "
+        "Slovakia on the latter's initiative."
+    )
+    assert names(reading, meeting.requested_by) == ["Zuzana Čaputová"]
+
+
+@pytest.mark.parametrize(
+    "front", ["At the invitation of King Felipe VI of Spain,", "Invited by King Felipe VI of Spain,"]
+)
+def test_who_invited_to_a_meeting(front: str) -> None:
+    reading, meeting = only(
+        f"{front} President Petr Pavel of the Czech Republic met with President Zuzana Čaputová of Slovakia today."
+    )
+    assert meeting.inviter is not None
+    assert names(reading, (meeting.inviter,)) == ["Felipe VI"]
+
+
 def test_the_event_on_whose_margins_they_met() -> None:
     reading, meeting = only(
         "Chancellor Olaf Scholz met with President William Ruto of Kenya on the margins of the G20 Summit in "
@@ -464,6 +602,18 @@ def test_speakers_of_a_transcript_recall_where_they_met() -> None:
     assert "meeting recalled 2023-11 in Samarkand: Shavkat Mirziyoyev, Kassym-Jomart Tokayev" in [
         line(reading, one) for one in reading.meetings
     ]
+
+
+def test_speakers_of_a_transcript_tell_of_other_encounters() -> None:
+    reading = read(
+        "Meeting with President of Uzbekistan Shavkat Mirziyoyev\n\nPresident of Kazakhstan Kassym-Jomart "
+        "Tokayev met with President of Uzbekistan Shavkat Mirziyoyev in Astana.\n\nKassym-Jomart Tokayev: Mr "
+        "President, in April I received my Kyrgyz counterpart here. We will have another meeting in Bukhara.\n\n"
+        "Shavkat Mirziyoyev: Thank you very much.\n"
+    )
+    told = [line(reading, one) for one in reading.meetings]
+    assert "meeting scheduled in Bukhara: Kassym-Jomart Tokayev, Shavkat Mirziyoyev" in told
+    assert any(one.startswith("meeting recalled 2024-04 in Astana") and "Kyrgyz counterpart" in one for one in told)
 
 
 def test_ids_and_evidence_of_two_readings_are_the_same() -> None:

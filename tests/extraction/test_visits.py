@@ -92,6 +92,45 @@ TOLD = [
         ),
         ["Giorgia Meloni to Nairobi 2024-03"],
     ),
+    (
+        (
+            "Foreign Minister Annalena Baerbock of Germany travelled to Suva, Fiji, for two ministerial meetings "
+            "on 13 May."
+        ),
+        ["Annalena Baerbock to Fiji 2024-05-13"],
+    ),
+    (
+        "This week, Foreign Minister Annalena Baerbock of Germany is in Suva.",
+        ["Annalena Baerbock to Suva 2024-05-13/2024-05-19"],
+    ),
+    (
+        (
+            "President Joao Lourenco of Angola met with President Luis Abinader of the Dominican Republic during "
+            "his tour "
+            "of Angola."
+        ),
+        ["Luis Abinader to Angola"],
+    ),
+    (
+        (
+            "President Luis Abinader of the Dominican Republic said that he looked forward to visiting the "
+            "home town of "
+            "Benguela in July 2024."
+        ),
+        ["Luis Abinader to Benguela 2024-07"],
+    ),
+    (
+        (
+            "President Luis Abinader will pay a state visit to Italy from 20 to 23 May. On the visit, the "
+            "President will "
+            "travel to Milan and Turin."
+        ),
+        [
+            "Luis Abinader to Italy 2024-05-20/2024-05-23 state",
+            "Luis Abinader to Milan",
+            "Luis Abinader to Turin",
+        ],
+    ),
 ]
 
 NOT_TOLD = [
@@ -146,6 +185,25 @@ def test_a_visit_without_destination_goes_to_the_host() -> None:
     )
     assert all(visit.reasons for visit in reading.visits)
     assert [line(reading, visit) for visit in reading.visits] in ([], ["Zuzana Čaputová to Prague"])
+
+
+def test_a_guest_in_our_country_is_in_that_of_the_host() -> None:
+    reading = read(
+        "President João Lourenço of Angola met with President Luis Abinader of the Dominican Republic, who "
+        "arrived in "
+        "our country on an official visit."
+    )
+    assert [line(reading, visit) for visit in reading.visits] == ["Luis Abinader to Angola official"]
+
+
+def test_a_guest_who_accepted_an_invitation_is_there() -> None:
+    reading = read(
+        "Meeting with President of Uzbekistan Shavkat Mirziyoyev\n\nPresident of Kazakhstan Kassym-Jomart "
+        "Tokayev: Mr "
+        "President, thank you for accepting our invitation to come today to Turkistan.\n\nPresident of Uzbekistan "
+        "Shavkat Mirziyoyev: Thank you.\n"
+    )
+    assert next(line(reading, visit) for visit in reading.visits).startswith("Shavkat Mirziyoyev to Turkistan")
 
 
 def test_the_same_trip_told_twice_is_one() -> None:

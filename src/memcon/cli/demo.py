@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import as_file, files
@@ -132,19 +135,28 @@ def _varied(rows: Iterator[RecordRow]) -> list[RecordRow]:
     return list(chosen.values())
 
 
+def _program() -> str:
+    """How to call the program from here: by its name where that is on the path, else as it was called."""
+    called = Path(sys.argv[0])
+    if called.name != "memcon" or shutil.which("memcon"):
+        return "memcon"
+    return os.path.relpath(called)
+
+
 def _next(ledger: Ledger, address: Path) -> Iterator[str]:
     """Commands to try, with an id and a name that exist in this ledger."""
+    program = _program()
     commitment = next(ledger.records("commitments", Query(limit=1)), None)
     person = next(ledger.people(), None)
     yield ""
     yield layout.heading("Try next")
     yield f"  export MEMCON_LEDGER='{address}'"
     if commitment is not None:
-        yield f"  memcon show {printing.short_id(commitment.id)}"
-        yield f"  memcon show {printing.short_id(commitment.id)} --cite"
-    yield "  memcon list commitments --force agreed"
+        yield f"  {program} show {printing.short_id(commitment.id)}"
+        yield f"  {program} show {printing.short_id(commitment.id)} --cite"
+    yield f"  {program} list commitments --force agreed"
     if person is not None:
-        yield f"  memcon list statements --by '{person.name}'"
-    yield "  memcon list people"
-    yield "  memcon search trade"
-    yield "  memcon read YOUR-READOUT.txt"
+        yield f"  {program} list statements --by '{person.name}'"
+    yield f"  {program} list people"
+    yield f"  {program} search trade"
+    yield f"  {program} read YOUR-READOUT.txt"

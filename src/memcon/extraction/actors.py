@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from memcon.extraction.draft import Draft
 from memcon.extraction.extent import Extent
 from memcon.extraction.first_person import CONTRACTED, ME, WE, YOU, FirstPerson, Party
@@ -22,6 +24,8 @@ _ASIDES = frozenset(
     ).split()
 )
 _LONGEST_ASIDE = 40  # tokens
+_FAR_PAIR = 60  # tokens between "both companies" and the two that they are
+_SHORT_SUBJECT = 6  # tokens of a subject at the head of its sentence
 _SHORTEST_CLAUSE = 8  # tokens; an attribution amid a sentence is no longer
 _NEAR_IT = 80  # tokens between "it" and what it stands for
 _WORLD = frozenset({"nations", "states", "countries", "peoples", "governments", "economies"})
@@ -105,6 +109,8 @@ class Actors(FirstPerson):
         return Party(tuple(dict.fromkeys(found)), nouns[0].start, reason, confidence)
 
     def _of_noun(self, noun: Noun) -> tuple[int, ...]:
+        if noun.how == "group" and self._tokens.low[noun.end : noun.end + 1] in (["concerned"], ["involved"]):
+            return self._group(noun.start, noun.end + 1)
         being = self._draft.being(noun)
         if being is None or being.kind == "initiative":
             return ()
@@ -112,9 +118,25 @@ class Actors(FirstPerson):
             if noun.mark is not None and noun.mark.kind in ("capital", "metonym") and noun.mark.state is not None:
                 return (self._draft.namer.state(noun.mark.state, noun.start).number,)
             return ()
+        officers = self._officers(noun) if noun.how == "group" else ()
+        if officers:
+            return officers
         if noun.how == "group" and being.members and self._is_wider(noun):
             return self._group(noun.start, noun.end)
         return self._draft.people_of(being.number)
+
+    def _officers(self, noun: Noun) -> tuple[int, ...]:
+        """ "The Presidents of Norland and Sudland": the persons, where the text has one of each state."""
+        low, marks = self._tokens.low, self._draft.marks
+        if low[noun.end - 1] in _PEERS or not _PEERS & set(low[noun.start : noun.end]):
+            return ()
+        of = next((i for i in range(noun.start, noun.end) if low[i] == "of" and low[i - 1] in _PEERS), noun.end)
+        states = {mark.state for i in range(of, noun.end) if (mark := marks.at[i]) is not None and mark.state}
+        people = [being for being in self._draft.world.beings if being.kind == "person" and being.named]
+        found = [[being.number for being in people if being.state == state] for state in states]
+        if len(states) < 2 or any(len(numbers) != 1 for numbers in found):
+            return ()
+        return tuple(sorted(number for numbers in found for number in numbers))
 
     def _is_wider(self, noun: Noun) -> bool:
         """Whether a group expression says more than who talk: "all nations", "Norlandish officials"."""
@@ -237,7 +259,31 @@ class Actors(FirstPerson):
     def _described(self, at: int, sentence: Sentence) -> Party | None:
         """A subject that no mention covers, where its head noun is one that acts: "international experts"."""
         phrase = self._subjects.described(at, sentence, sentence.start)
-        return None if phrase is None else self.phrase(*phrase)
+        return None if phrase is None else self._listed(self.phrase(*phrase), sentence)
+
+    def _listed(self, party: Party | None, sentence: Sentence) -> Party | None:
+        """A described actor with those before it in a list: "their finance ministers, bankers and advisors"."""
+        if party is None or party.start < sentence.start + 2 or "described" not in party.reason:
+            return party
+        low, at = self._tokens.low, party.start
+        if low[at - 1] != "and":
+            return party
+        numbers, end = party.beings, at - 1
+        while end > sentence.start:
+            start = end
+            while start > sentence.start and end - start < _SHORT_SUBJECT and self._is_plain_noun(start - 1):
+                start -= 1
+            if start == end or low[end - 1] not in self._nouns:
+                break
+            numbers, at, end = (*self._group(start, end), *numbers), start, start - 1
+            if low[end] != ",":
+                break
+        return party._replace(beings=numbers, start=at)
+
+    def _is_plain_noun(self, i: int) -> bool:
+        """Whether a word in small letters stands at a token that no list of closed classes has."""
+        text = self._tokens.text[i]
+        return text.isalpha() and text.islower() and text not in self._draft.lexicon.words.classes["closed"]
 
     def _antecedent(self, at: int, sentence: Sentence) -> Party | None:
         """What a relative pronoun stands for: the noun phrase before it, or the one behind its last preposition."""
@@ -247,6 +293,22 @@ class Actors(FirstPerson):
                 if self._tokens.low[i] in ("of", "by", "with", "for", "in"):
                     return self.phrase(i + 1, at)
         return party
+
+    def described_before(self, at: int, sentence: Sentence) -> Party | None:
+        """The parties described, not named, whose sentence it is: "The rebel groups continue to break [their]"."""
+        if self._latest is not None and self._latest[0] == sentence.start and self._latest[1].start < at:
+            party = self._latest[1]
+            alone = len(party.beings) == 1 and self._draft.world.beings[party.beings[0]].kind == "group"
+            return party if alone else None
+        low = self._tokens.low
+        for i in range(sentence.start + 1, min(at, sentence.start + _SHORT_SUBJECT)):
+            noun = self._draft.noun_at.get(i + 1)
+            if noun is not None and noun.start == sentence.start and low[i + 1] not in self._nouns:
+                return None
+            many = low[i] in self._nouns and low[i].endswith("s")
+            if many and self._syntax.words.is_verb(low[i + 1], "base", "past"):
+                return self.phrase(sentence.start, i + 1)
+        return None
 
     def talk(self, chain: int, sentence: Sentence) -> Party | None:
         """The parties where a meeting or a document of theirs is the subject: "our talks reaffirm"."""
@@ -280,7 +342,31 @@ class Actors(FirstPerson):
             return owned
         if head not in self._nouns and not addressed:
             return None
+        known = self._sent(start, end) or self._pair(start, end, head)
+        if known is not None:
+            return known
         return Party(self._group(start, end), start, "the actor is described, not named", 0.7)
+
+    def _sent(self, start: int, end: int) -> Party | None:
+        """ "Officials from our governments": the states that send them."""
+        for i in range(start + 1, end - 1):
+            if self._tokens.low[i] in ("from", "of") and self._tokens.low[i + 1] in ("our", "both"):
+                return self._owned(i + 1, end, self._subjects.head_word(i + 1, end))
+        return None
+
+    def _pair(self, start: int, end: int, head: str) -> Party | None:
+        """ "Both institutions": the two organizations named last with "and" between them."""
+        low = self._tokens.low
+        two = "both" in low[max(start - 1, 0) : start + 1] or low[start + 1] == "two" and low[start] in ("the", "these")
+        if not two or end - start > 3 or not head.endswith("s") or head in _PEOPLES | _PEERS:
+            return None
+        nouns = [noun for noun in self._draft.nouns_in(max(0, start - _FAR_PAIR), start) if noun.sort == "organization"]
+        for first, second in reversed(list(pairwise(nouns))):
+            between = [word for word in low[max(first.outer, first.end) : second.start] if word != ")"]
+            if between == ["and"]:
+                numbers = tuple(number for noun in (first, second) for number in self._of_noun(noun))
+                return Party(numbers, start, "the two named last", 0.8) if numbers else None
+        return None
 
     def _is_gerund(self, i: int) -> bool:
         return self._tokens.low[i].endswith("ing") and self._syntax.words.is_verb(self._tokens.low[i], "ing")

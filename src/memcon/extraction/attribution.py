@@ -54,7 +54,7 @@ class Attribution:
                 listed = said_in_item(self._draft, sentence, lead) if not told else None
                 told = [listed] if listed is not None else told
             elif lead is None or sentence.end - sentence.start > 2:
-                lead = find_lead_in(self._draft, sentence, uses, told)
+                lead = find_lead_in(self._draft, self._subjects, sentence, uses, told)
                 if lead is not None and told and lead.cue == told[-1].cue:
                     told = told[:-1]
             if (
@@ -126,6 +126,8 @@ class Attribution:
             if said is not None:
                 framed[k] = said
         bare = self._frames.bare(sentence, end) or self._passives.of_feeling(sentence, end)
+        if bare is not None and not bare.direct and (told := self._talked(uses, bare, end)):
+            return told
         found: list[Said] = [bare] if bare is not None else []
         for k, use in enumerate(uses):
             over = next(
@@ -136,6 +138,23 @@ class Attribution:
             if plain is not None:
                 found.append(plain)
         return found + self._nominals.find_all(sentence, end, found) if found else found
+
+    def _talked(self, uses: list[Use], bare: Said, end: int) -> list[Said]:
+        """What was discussed besides who says so: "According to Mr Cole, trade was discussed"."""
+        (start, stop), *more = bare.content
+        talked = [use for use in uses if start < use.chain and use.head < stop]
+        if (
+            more
+            or not talked
+            or not all(use.form == "passive" and all(group.both for _, group in use.groups) for use in talked)
+        ):
+            return []
+        for use in talked:
+            use.sentence = use.sentence._replace(start=start)
+        told = [said for use in talked if (said := self._passives.of(use, end)) is not None]
+        for said in told:
+            said.sentence = bare.sentence
+        return [bare, *told] if told else []
 
     def of_others(self, sentence: Sentence, speakers: tuple[int, ...]) -> list[Said]:
         """What a speaker of a transcript reports that others, named, have said or agreed."""

@@ -41,6 +41,8 @@ _OCCASIONS = frozenset(
 _JOINT_KINDS = ("joint-statement", "communique", "declaration")
 _PRESS = ("newspaper", "agency")
 _SUBORDINATORS = frozenset(("if when once as because since while although should unless provided after before").split())
+_CREDITING = frozenset({"attributable", "attributed", "from"})
+_QUOTES = frozenset({"quote", "quotes", "quotation", "quotations", "comments", "statements"})
 _LONGEST_JOINT = 2  # speakers; a sentence of more people together is carried on by none
 _FAR_BACK = 4  # sentences over which speech is carried on
 
@@ -127,6 +129,9 @@ class Carrier:
             subject = self._subject(before)
             if subject is not None and subject.sort in ("person", "office", "he", "she") and subject.being is not None:
                 return self._direct(sentence, self._draft.people_of(subject.being), 0.7)
+        credited = self._credited(k)
+        if credited:
+            return self._direct(sentence, credited, 0.9)
         if before is not None and self._tokens.text[before.end - 1] == ":" and not last:
             subject = self._subject(before)
             if subject is not None and subject.being is not None:
@@ -140,6 +145,26 @@ class Carrier:
             if framed:
                 return self._direct(sentence, framed[0].speaker, 0.7)
         return None
+
+    def _credited(self, k: int) -> tuple[int, ...]:
+        """Whom a line above a run of quotations names: "Quotes attributable to the Treasurer:"."""
+        while k and self._all_quoted(self._sentences[k - 1]):
+            k -= 1
+        head = self._heading_before(k)
+        if head is None:
+            return ()
+        low = self._tokens.low
+        at = next((i for i in range(head.start, head.end) if low[i] in _CREDITING), None)
+        if at is None or not _QUOTES & set(low[head.start : at]):
+            return ()
+        nouns = [noun for noun in self._draft.nouns_in(at, head.end) if noun.sort in ("person", "office")]
+        being = self._draft.being(nouns[0]) if nouns else None
+        return () if being is None else self._draft.people_of(being.number)
+
+    def _heading_before(self, k: int) -> Sentence | None:
+        """The sentence right before one, headings included."""
+        start = self._sentences[k].start
+        return next((each for each in reversed(self._draft.sentences) if each.start < start), None)
 
     def _direct(self, sentence: Sentence, speaker: tuple[int, ...], confidence: float) -> Said | None:
         words = [i for i in range(sentence.start, sentence.end) if self._tokens.text[i][0].isalnum()]
@@ -305,7 +330,7 @@ class Carrier:
         if not self._is_readout():
             return False
         subject = self._subject(sentence)
-        if subject is not None and (subject.sort in _PEOPLE or self._unspoken(subject)):
+        if subject is not None and (subject.sort in _PEOPLE - {"we"} or self._unspoken(subject)):
             return False
         verb = next((i for i in range(sentence.start, sentence.end) if draft.syntax.finite(i)), None)
         if (

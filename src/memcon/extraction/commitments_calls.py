@@ -13,6 +13,8 @@ _HOPES = frozenset("hope hopes hoped hoping express expresses expressed expressi
 _NO_HEARER = frozenset({"that", "for", "about", "of", "on", "in"})
 _COURTESIES = frozenset({"convey", "pass", "thank"})
 _THANKS = ("thank", "accept", "grat")
+_ENDS = frozenset({"end", "halt", "stop", "cessation", "withdrawal", "pullout"})
+_NEAR_END = 4  # tokens between "for" and "end", or between "end to" and whose deed it is
 _LONGEST_HEARER = 12  # tokens of a described addressee
 _FAR_DEED = 8  # tokens between an addressee and "to"
 _NEAR_HELP = 5  # tokens between "sought" and "assistance"
@@ -110,9 +112,28 @@ class CallReader:
         actor, start = ground.inside(complement), complement.start
         if actor is None and complement.actor is not None:
             start = complement.actor[0]
-        return ground.make(
-            site, Action(start, site.limit), actor or ground.parties(site), "commitment-called-for"
-        )
+        actor = actor or self._ender(complement.start, site.limit) or ground.parties(site)
+        return ground.make(site, Action(start, site.limit), actor, "commitment-called-for")
+
+    def _ender(self, start: int, limit: int) -> Party | None:
+        """Whose deed is to end: "an end to Norlandish attacks", "the withdrawal of Norland's forces"."""
+        ground = self._ground
+        head = next((i for i in range(start, min(limit, start + _NEAR_END)) if self._low[i] in _ENDS), None)
+        if head is None or self._low[head + 1 : head + 2] not in (["to"], ["of"]):
+            return None
+        for i in range(head + 2, min(limit - 1, head + 2 + _NEAR_END)):
+            mark = ground.draft.marks.at[i]
+            if mark is not None and mark.state is not None:
+                owns = mark.kind == "adjective" or self._low[mark.end] in ("'s", "'") or self._is_noun(mark.end)
+                state = ground.draft.namer.state(mark.state, mark.start)
+                return Party((state.number,), mark.start, "whose deed is to end", 0.8) if owns else None
+            if self._low[i] in ("in", "on", "between", "by", "from", "and", ","):
+                return None
+        return None
+
+    def _is_noun(self, i: int) -> bool:
+        """Whether a plain word that no list of closed classes has stands at a token: "PRC [activity]"."""
+        return self._ground.text[i].islower() and self._low[i] not in self._ground.verbs.classes["closed"]
 
     def _has_caller(self, site: Site, form: VerbForm) -> bool:
         """Whether a party, or a talk or document of the parties, is what calls: no plan calls for rain."""

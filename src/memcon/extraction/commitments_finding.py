@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from memcon.extraction.commitments_calls import CallReader
 from memcon.extraction.commitments_ground import Ground, Pledge, Site
+from memcon.extraction.commitments_lists import Lead, ListReader
 from memcon.extraction.commitments_modal import ModalReader
 from memcon.extraction.commitments_verbs import VerbReader
 from memcon.extraction.draft import Draft
@@ -22,6 +23,7 @@ class CommitmentFinder:
         self.ground = Ground(draft)
         verbs = VerbReader(self.ground)
         calls = CallReader(self.ground, verbs)
+        self._lists = ListReader(self.ground, verbs)
         self._readers: dict[Frame, Callable[[Site], Pledge | None]] = {
             "modal": ModalReader(self.ground).read,
             "verb": verbs.read_verb,
@@ -36,11 +38,20 @@ class CommitmentFinder:
 
     def find_all(self) -> list[Pledge]:
         """The commitments of the body, in the order of the text."""
-        return [pledge for sentence in utterances(self.ground.draft) for pledge in self._of_sentence(sentence)]
+        found: list[Pledge] = []
+        lead: Lead | None = None
+        for sentence in utterances(self.ground.draft):
+            item = self._lists.item(lead, sentence) if lead is not None and sentence.kind == "item" else None
+            found += self._of_sentence(sentence, item)
+            if self._lists.opens(sentence):
+                lead = self._lead(sentence)
+            elif sentence.kind != "item":
+                lead = None
+        return found
 
-    def _of_sentence(self, sentence: Sentence) -> list[Pledge]:
+    def _of_sentence(self, sentence: Sentence, item: Pledge | None) -> list[Pledge]:
         ground, table = self.ground, self.ground.pledges.table
-        ground.found, ground.clauses = [], []
+        ground.found, ground.clauses = [] if item is None else [item], []
         at = sentence.start
         while at < sentence.end:
             matches = table.matches_at(ground.low, at, sentence.end)
@@ -55,13 +66,26 @@ class CommitmentFinder:
                 at = pledge.cue[1]
         return ground.found
 
+    def _lead(self, sentence: Sentence) -> Lead | None:
+        """What a sentence in front of a list says of its items, by the last expression that leads to the colon."""
+        for at in range(sentence.end - 2, sentence.start - 1, -1):
+            for match in self.ground.pledges.table.matches_at(self.ground.low, at, sentence.end):
+                lead = self._lists.lead(self._site(match, sentence))
+                if lead is not None:
+                    return lead
+        return None
+
     def _read(self, match: Match[PledgeGroup], sentence: Sentence) -> Pledge | None:
         """What an expression means where it stands; words inside a name mean nothing."""
         ground = self.ground
         mark = ground.draft.marks.at[match.start]
         if mark is not None and mark.kind in ("initiative", "body"):
             return None
+        return self._readers[match.entry.frame](self._site(match, sentence))
+
+    def _site(self, match: Match[PledgeGroup], sentence: Sentence) -> Site:
+        ground = self.ground
         head = next((i for i in range(match.start, match.end) if ground.verbs.is_verb(ground.low[i])), match.start)
         limit = ground.extent.limit(match.start, sentence)
         end = ground.expressions.behind(match.end, sentence)
-        return self._readers[match.entry.frame](Site(match.entry, match.start, end, head, sentence, limit))
+        return Site(match.entry, match.start, end, head, sentence, limit)

@@ -63,9 +63,15 @@ class VerbReader:
             return True
         if group.needs == "deed" and not ground.owners.is_deed(complement.start, site.limit):
             return True
+        if group.group == "look-forward" and self._is_courtesy(site, chain):
+            return True
         return group.force == "willing" and (
             ground.only_wants(site, complement.start) or ground.expressions.negated(chain, site.end)
         )
+
+    def _is_courtesy(self, site: Site, chain: int) -> bool:
+        """Whether a speaker tells of a wish now fulfilled: "I was looking forward to this meeting"."""
+        return not self._ground.reported(site.start) and bool({"was", "were"} & set(self._low[chain : site.end]))
 
     def doer(self, site: Site, chain: int, form: VerbForm) -> Party | None:
         """Who does a verb: the subject before it, or who says so where the verb reports."""

@@ -14,14 +14,40 @@ from memcon.extraction.world import Noun, World
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "herself"})
 _THEY = frozenset({"they", "them", "their", "themselves"})
-_TALKS = frozenset({
-    "talks", "talk", "meeting", "conversation", "negotiations", "discussion", "discussions", "telephone", "phone",
-    "call", "dialogue", "exchange", "first", "last", "encounter", "consultations",
-})
-_FAVOURS = frozenset({
-    "thanked", "congratulated", "praised", "commended", "thanking", "congratulating", "complimented", "hailed",
-    "thanks", "congratulates",
-})
+_TALKS = frozenset(
+    {
+        "talks",
+        "talk",
+        "meeting",
+        "conversation",
+        "negotiations",
+        "discussion",
+        "discussions",
+        "telephone",
+        "phone",
+        "call",
+        "dialogue",
+        "exchange",
+        "first",
+        "last",
+        "encounter",
+        "consultations",
+    }
+)
+_FAVOURS = frozenset(
+    {
+        "thanked",
+        "congratulated",
+        "praised",
+        "commended",
+        "thanking",
+        "congratulating",
+        "complimented",
+        "hailed",
+        "thanks",
+        "congratulates",
+    }
+)
 
 
 class Resolver:
@@ -66,6 +92,7 @@ class Resolver:
     def resolve(self) -> None:
         """Give every mention its entity; mentions that refer to none that the text allows keep none."""
         self._name()
+        self._plurals.complement(self._sentences, self._nouns, self._syntax)
         mark_subjects(self._syntax, self._sentences, self._nouns)
         self._found.find()
         k, last = 0, len(self._sentences)
@@ -82,6 +109,15 @@ class Resolver:
             self._salience.note(noun, sentence)
             if noun.subject and n:
                 self._join(n, sentence)
+        self._complete_groups()
+
+    def _complete_groups(self) -> None:
+        """Tell the members of counted groups that only the words behind them make known."""
+        for noun in self._nouns:
+            if noun.sort == "people" and noun.being is not None:
+                being = self._world.beings[noun.being]
+                if being.kind == "group" and not being.members:
+                    being.members = self._plurals.complete(noun)
 
     def _covering(self, n: int) -> int | None:
         """The entity of the mention that a mention stands in: "his" in "his counterpart Hakan Fidan"."""
@@ -123,6 +159,7 @@ class Resolver:
         if noun.how == "pronoun":
             return self._pronoun(noun, sentence)
         if sort == "office":
+            self._fill_body(noun)
             return self._holders.of(noun, sentence)
         if sort == "honorific":
             return self._holders.honoured(noun)
@@ -139,6 +176,27 @@ class Resolver:
         if sort == "side":
             return self._side(noun)
         return self._description(noun, kind) if sort == "description" else None
+
+    def _fill_body(self, noun: Noun) -> None:
+        """Give an office the full body that its short name means.
+
+        "Head of the Office of the President" after "Office of the President of Ruritania".
+        """
+        office = noun.office
+        body = office.body if office is not None else None
+        if office is None or body is None or body.entry is not None or body.state is not None:
+            return
+        name = self._namer.written(body.start, body.end).lower() + " of "
+        full = {
+            other.mark.name: other.mark
+            for other in self._nouns
+            if other.mark is not None
+            and other.mark.kind == "body"
+            and other.start < noun.start
+            and (other.mark.name or "").lower().startswith(name)
+        }
+        if len(full) == 1:
+            noun.office = office._replace(body=next(iter(full.values())))
 
     def _pronoun(self, noun: Noun, sentence: Sentence) -> int | None:
         word = noun.sort

@@ -14,10 +14,17 @@ _AFTER_PAST = frozenset("that the a an his her their its to on upon for our any 
 _AFTER_PARTICIPLE = frozenset({"by", "between", "among", "in", "at", "from", "during"})
 _AFTER_THIRD = frozenset("to that the its their his her a an any all behind".split())
 _LONG = 8  # tokens; behind a phrase as long as this a relative clause adds, and is left out
-_JOINTS = frozenset({",", ";", "–", "—", "and", "but", "while", ":", "as", "yet", "whereas"})
+_JOINTS = frozenset({",", ";", "–", "—", "-", "and", "but", "while", ":", "as", "yet", "whereas"})
 _PARTIES = frozenset("person office people states state side he she they we i organization".split())
 _TRAILING = frozenset({"and", "but", "while", "as", "also", "then", "which", "that", "or", "to", "further", "in"})
 _OPENERS = frozenset("that which who if because where when whether so whose what how".split())
+
+
+_CONCEDING = frozenset({"although", "though"})
+_DASHES = frozenset({"–", "—", "-"})
+_CLAUSE_SUBJECTS = frozenset({"the", "this", "these", "those", "it", "they", "he", "she", "we", "i", "you", "there"})
+_CLAUSE_VERBS = frozenset("is are was were has have had will would can could may must should do does did".split())
+_NEAR_VERB = 9  # tokens between the subject of a clause and its verb
 
 
 class Extent:
@@ -139,6 +146,12 @@ class Extent:
             at += 1
         if at >= limit:
             return False
+        if text[joint] == "," and low[at] in _CONCEDING:
+            return True
+        if text[joint] in _DASHES and self._new_clause(joint, at, limit):
+            return True
+        if text[joint] == "-":
+            return False
         if low[joint] == "as":
             return low[at] in ("he", "she", "they") and self._reports(at + 1, limit)
         if text[joint] == "," and low[at] in ("which", "who", "where"):
@@ -157,6 +170,18 @@ class Extent:
         if at == joint + 1 and text[joint] == ",":
             return low[at] == "that" and not open_clause or self._third_person(at, limit) and not open_clause
         return self._sibling(self._past_adjunct(at, limit), limit, open_clause)
+
+    def _new_clause(self, dash: int, at: int, limit: int) -> bool:
+        """Whether a dash between blanks opens a clause of its own: "the shelling – it has grown"."""
+        text, low = self._tokens.text, self._tokens.low
+        if self._tokens.glued(dash) or low[at] not in _CLAUSE_SUBJECTS or text[dash] in text[dash + 1 : limit]:
+            return False
+        for i in range(at + 1, min(limit, at + _NEAR_VERB)):
+            if low[i] in _OPENERS:
+                return False
+            if low[i] in _CLAUSE_VERBS:
+                return True
+        return low[at] in ("they", "we", "i", "you", "he", "she")
 
     def _plain_sibling(self, joint: int, limit: int) -> bool:
         """Whether a declaration in the present begins behind a comma or "and": "and reaffirm our support"."""
@@ -244,6 +269,8 @@ class Extent:
         if at + 1 >= limit or not words.is_verb(word, "s") or words.is_verb(word, "base"):
             return False
         following = self._tokens.low[at + 1]
+        if following in ("of", "about") and words.is_verb(word.removesuffix("s"), "base"):
+            return False  # "and reports of fighting" are things
         known = word in self._verbs and following not in ("of", "for", "and", ",")
         governs = following in _AFTER_THIRD or self._draft.noun_from.get(at + 1) is not None
         return not self._tokens.text[at][0].isupper() and (known or governs or self._reports(at, limit))

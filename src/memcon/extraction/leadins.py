@@ -7,6 +7,7 @@ from typing import NamedTuple
 from memcon.extraction.cues import Use
 from memcon.extraction.draft import Draft, Said
 from memcon.extraction.sentences import Sentence
+from memcon.extraction.subjects import Subjects
 from memcon.extraction.world import Noun
 from memcon.lexicon.entries import CueGroup
 
@@ -23,7 +24,9 @@ class LeadIn(NamedTuple):
     speaker: tuple[int, ...]
 
 
-def find_lead_in(draft: Draft, sentence: Sentence, uses: list[Use], told: list[Said]) -> LeadIn | None:
+def find_lead_in(
+    draft: Draft, subjects: Subjects, sentence: Sentence, uses: list[Use], told: list[Said]
+) -> LeadIn | None:
     """The lead-in that a sentence ending in a colon is; None where its last words are neither subject nor cue."""
     text, low = draft.tokens.text, draft.tokens.low
     colon = sentence.end - 1
@@ -38,13 +41,11 @@ def find_lead_in(draft: Draft, sentence: Sentence, uses: list[Use], told: list[S
         and noun.start >= sentence.start
         and not any(use.end > noun.start for use in uses)
     ):
-        return LeadIn((noun,), None, None, draft.people_of(noun.being))
+        return LeadIn((noun,), None, None, subjects.parties((noun,)))
     if told and {"following", "follows"} & set(low[told[-1].content[-1][0] : colon]) and told[-1].cue is not None:
         return LeadIn((), told[-1].group, told[-1].cue, told[-1].speaker)
     if uses and uses[-1].nouns and colon - uses[-1].end <= 1:
-        parties = tuple(
-            number for noun in uses[-1].nouns if noun.being is not None for number in draft.people_of(noun.being)
-        )
+        parties = subjects.parties(uses[-1].nouns)
         return (
             LeadIn(uses[-1].nouns, uses[-1].groups[0][1], (uses[-1].start, uses[-1].end), parties) if parties else None
         )

@@ -18,7 +18,7 @@ FAMILY: dict[MeetingKind, str] = {
     "session": "session",
     "summit": "session",
     "signing": "signing",
-    "ceremony": "ceremony",
+    "ceremony": "meeting",
 }
 
 
@@ -39,7 +39,7 @@ class Encounter:
     Ranges are of tokens, `end` exclusive. `start` to `end` is the clause that tells it, `cue` its verb or noun.
     `definite` marks words that speak of an encounter already told ("the meeting", "their talks"), `single` one that
     names a partner only, `loose` words that fit calls as well as meetings ("spoke with"), `sided` a clause that tells
-    both who meets and whom.
+    both who meets and whom, `follows` an encounter of the same people as the one told before it.
     """
 
     kind: MeetingKind
@@ -54,6 +54,7 @@ class Encounter:
     single: bool = False
     loose: bool = False
     sided: bool = False
+    follows: bool = False
     date: str | None = None
     time: str | None = None
     duration: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.extraction.draft import Draft
+from memcon.extraction.meetings_asking import inviters
 from memcon.extraction.meetings_attendance import Attendance, Presence
 from memcon.extraction.meetings_encounter import Encounter
 from memcon.extraction.meetings_ground import Ground
@@ -51,6 +52,8 @@ def gather_encounters(ground: Ground, trips: list[Trip]) -> list[Encounter]:
         current: Encounter | None = None
         for one in finder.of_sentence(sentence):
             manner.describe(one, sentence)
+            if not any(trip.sentence == sentence for trip in trips):
+                one.inviter = next(iter(inviters(sentence, ground)), None)
             current = merger.add(one) or current
         presence = attendance.of_sentence(sentence)
         if presence is not None:

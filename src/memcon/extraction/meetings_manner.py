@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.extraction.dates import DurationMark, TimeMark, find_durations, find_times
+from memcon.extraction.meetings_asking import requesters
 from memcon.extraction.meetings_encounter import Encounter
 from memcon.extraction.meetings_ground import Ground
 from memcon.extraction.sentences import Sentence
@@ -11,7 +12,6 @@ from memcon.model import MeetingFormat, Press
 _FORMATS: tuple[MeetingFormat, ...] = ("one-on-one", "restricted", "expanded", "working-meal", "margins")
 _COUNTS = {"twice": 2, "thrice": 3, "three times": 3, "four times": 4, "five times": 5, "two times": 2, "six times": 6}
 _HOURS = frozenset({"hour", "hours", "minute", "minutes"})
-_OWNING = frozenset({"'s", "'", "his", "her", "their"})
 _IN_TONE = frozenset({"and", ",", "very", "most", "-", "extremely"})
 _NEAR = 5
 _LONGEST_EVENT = 8
@@ -42,7 +42,7 @@ class Manner:
             ):
                 one.format = label
         self._margins(one, labels)
-        self._asked(one, sentence)
+        one.requested_by = one.requested_by or requesters(one, sentence, self._ground)
         self._long(one)
         counted = " ".join(self._tokens.low[one.start : one.end])
         one.count = next((count for words, count in _COUNTS.items() if f" {words} " in f" {counted} "), None)
@@ -96,19 +96,7 @@ class Manner:
         being.type = being.type or "forum"
         return being.number
 
-    # who asked, how long, at what hour
-
-    def _asked(self, one: Encounter, sentence: Sentence) -> None:
-        """ "at the request of X", "on Russia's initiative", "placed at the secretary's request"."""
-        low = self._tokens.low
-        for _, end, label in self._ground.labels(sentence, sentence.start, sentence.end):
-            if label == "requested" and not one.requested_by:
-                one.requested_by = tuple(self._ground.partners.flat(end, sentence.end))
-        for i in range(sentence.start + 2, sentence.end):
-            if low[i] in self._ground.words["initiative"] and low[i - 1] in _OWNING and not one.requested_by:
-                noun = self._draft.noun_at.get(i - 1) or self._draft.noun_from.get(i - 1)
-                if noun is not None and low[noun.start - 1] in ("on", "at", "upon"):
-                    one.requested_by = tuple(self._ground.parties.numbers([noun]))
+    # how long, at what hour
 
     def _long(self, one: Encounter) -> None:
         low, start, words = self._tokens.low, self._tokens.start, self._ground.words

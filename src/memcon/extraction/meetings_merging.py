@@ -110,6 +110,19 @@ class Merger:
             return False
         if one.body is not None and other.body is not None and one.body != other.body:
             return False
+        titled = other.sentence.kind in _TITLES and other.status == "held"
+        if titled and one.status == "scheduled" and self._ground.parties.speaks_at(one.cue[0]):
+            return False
+        if (
+            one.body is not None
+            and one.body == other.body
+            and one.sentence == other.sentence
+            and one.date == other.date
+        ):
+            return one.date is not None or self._covers(other, one)
+        if self._goes_on(other, one):
+            one.follows = True
+            return False
         if one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal:
             return False
         if vague:
@@ -123,6 +136,16 @@ class Merger:
         ):
             return False
         return self._covers(other, one) or self._covers(one, other)
+
+    def _goes_on(self, other: Encounter, one: Encounter) -> bool:
+        """Whether one is the next of a series: "continued their conversation at dinner", "Then, talks took place"."""
+        low, words = self._draft.tokens.low, self._ground.words
+        if one.sentence.kind in _TITLES or other.sentence.kind in _TITLES and not other.parts:
+            return False
+        if one.format == "working-meal" and other.format is None:
+            return self._ground.any_word("going_on", one.start, one.cue[0])
+        first = low[one.sentence.start]
+        return not one.definite and bool(one.parts) and one.kind != other.kind and first in words["then"]
 
     def _long_before(self, other: Encounter, one: Encounter) -> bool:
         """Whether one is dated before the publication and the other, undated, is what is published."""
@@ -163,6 +186,7 @@ class Merger:
         if other.loose and not one.loose and (one.parts or one.family == "call"):
             other.kind, other.loose, other.rule = one.kind, False, one.rule
         if headline and one.parts:
+            other.sentence = one.sentence
             other.rule, other.status = one.rule, one.status
             fits = one.family == other.family or one.kind == "video-call"
             other.kind = one.kind if fits and not one.loose else other.kind

@@ -48,6 +48,7 @@ class NominalFinder:
             phrase.group.kind in ("session", "summit")
             or self._names_sitting(phrase)
             or phrase.determiner in _NO_ENCOUNTER
+            and not (phrase.determiner == "another" and phrase.verb is not None)
         ):
             return []
         if (
@@ -60,7 +61,9 @@ class NominalFinder:
         verb, subject = self._governor(phrase, tail.stop, sentence)
         if verb is not None and (verb.negated or verb.tense == "hypothetical"):
             return []
-        if phrase.support in ("chair", "attend") and not any(tail.partners):
+        if phrase.group.kind == "signing" and not self._of_parties(phrase, subject, tail, sentence):
+            return []
+        if phrase.support in ("chair", "attend") and not any(tail.partners) and phrase.group.kind != "signing":
             return []
         plural = low[phrase.head] in _PLURALS
         if plural and verb is None and "separate" not in modifiers and not self._counted(phrase, sentence):
@@ -70,6 +73,14 @@ class NominalFinder:
         if several and not tail.complete and len(tail.partners) > 1:
             tails = [tail._replace(partners=[partner]) for partner in tail.partners]
         return [one for part in tails if (one := self._encounter(phrase, verb, subject, part, sentence)) is not None]
+
+    def _of_parties(self, phrase: Phrase, subject: list[int], tail: Tail, sentence: Sentence) -> bool:
+        """Whether two sides are named at a signing, where no verb of the sentence tells that they met."""
+        if phrase.verb is None and self._ground.scan.longest("verbs", sentence):
+            return False
+        beings, flat = self._draft.world.beings, [number for part in tail.partners for number in part]
+        present = [*(subject or self._those_in(phrase, sentence)), *flat]
+        return self._ground.sides([number for number in present if beings[number].kind in ("person", "state")]) > 1
 
     def _names_sitting(self, phrase: Phrase) -> bool:
         """Whether the noun is part of a mechanism's name ("the 2+2 consultations"), or the meeting is a body's own."""
@@ -146,7 +157,9 @@ class NominalFinder:
         rule = "noun" if verb is None else "noun-verb" if phrase.verb is None else "verb-noun"
         if tail.partners and not flat:
             return None
-        numbers = self._numbers(phrase, flat, owner, subject, tail.complete, sentence)
+        numbers = self._known(self._numbers(phrase, flat, owner, subject, tail.complete, sentence))
+        if not numbers and verb is None and low[phrase.head] in _PLURALS:
+            return None
         one = Encounter(
             phrase.group.kind,
             sentence,
@@ -161,7 +174,12 @@ class NominalFinder:
         if sentence.kind not in ("title", "heading") and "first" not in low[phrase.start : phrase.head]:
             one.ordinal = phrase.ordinal
         when_and_where(one, phrase.start, core_end, self._ground)
+        if one.kind == "signing" and one.date is None:
+            days = [date.mark.value for date in self._ground.adjuncts.dates_in(start, end) if date.mark.kind == "day"]
+            one.date = days[-1] if days else None
         self._status(one, phrase, sentence)
+        if verb is not None and one.date is not None and "last" in low[verb.chain : phrase.start]:
+            one.status = "recalled"
         if (
             one.rule == "noun"
             and one.place is not None
@@ -175,6 +193,12 @@ class NominalFinder:
         if not owner and verb is None and one.parts and self._impersonal(one, flat, sentence):
             return None
         return one if flat or len(one.parts) > 1 or self._vague(one, phrase, sentence) else None
+
+    def _known(self, numbers: list[int]) -> list[int]:
+        """Those who met, none where only a group is told of that the text does not name ("the two presidents")."""
+        beings = self._draft.world.beings
+        vague = all(beings[n].kind == "group" and not beings[n].named and not beings[n].members for n in numbers)
+        return [] if vague and len(numbers) == 1 and "two" in beings[numbers[0]].name else numbers
 
     def _recounts(self, phrase: Phrase) -> bool:
         """Whether a speaker looks back on an encounter elsewhere ("since our meeting in Oslo")."""

@@ -151,11 +151,14 @@ class PhraseReader:
             j = start - 1
             if j < sentence.start or start in carried:
                 break
-            if low[j] in _DETERMINERS or low[j] in _OWNING:
+            if low[j] in _DETERMINERS and low[start] != "-" or low[j] in _OWNING:
                 return j, low[j], self._draft.noun_from.get(j) if low[j] in _OWNING else None
             if low[j] == "'s" or low[j] == "'" and j > sentence.start and low[j - 1].endswith("s"):
                 owner = self._draft.noun_at.get(j)
-                return owner.start if owner is not None else j, "their", owner
+                if not self._numbered(owner, j, sentence):
+                    return owner.start if owner is not None else j, "their", owner
+                start = owner.start if owner is not None else j
+                continue
             step = self._modifier(j, sentence)
             if step == start:
                 break
@@ -163,6 +166,13 @@ class PhraseReader:
         while start < at and (text[start] in (",", "-") or low[start] == "and"):
             start += 1
         return start, "", None
+
+    def _numbered(self, owner: Noun | None, at: int, sentence: Sentence) -> bool:
+        """Whether the owners only tell what meeting it is: "their third defence ministers' meeting"."""
+        if owner is not None and owner.sort in ("person", "organization", "state"):
+            return False
+        start = owner.start if owner is not None else at - 2
+        return any(word in _ORDINALS for word in self._tokens.low[max(sentence.start, start - 2) : start])
 
     def _modifier(self, j: int, sentence: Sentence) -> int:
         """The first token of the modifier that ends at a token, the token behind it if there is none."""
@@ -178,7 +188,8 @@ class PhraseReader:
     def _modifies(self, j: int) -> bool:
         word = self._tokens.low[j]
         plain = (word[0].isalnum() or word == "-") and word not in self._closed and not self._draft.syntax.finite(j)
-        return plain or word in _ORDINALS or word in ("most", "very")
+        counted = word in _DETERMINERS and self._tokens.low[j + 1] == "-"  # "two-day"
+        return plain or counted or word in _ORDINALS or word in ("most", "very")
 
     def _names(self, j: int) -> bool:
         """Whether a person's name or office stands there: "Xi meeting with" has no modifier."""

@@ -50,7 +50,8 @@ class Parties:
                 and counted
                 and len(self.draft.principals) == 2
             ):
-                return self.draft.principals
+                states = self._tokens.low[noun.end - 1] in ("countries", "states", "nations")
+                return self.draft.states if states and len(self.draft.states) == 2 else self.draft.principals
             return self.draft.people_of(noun.being)
         speaker, main = self.speaker_at(noun.start), self.draft.principals
         if noun.sort in _FIRST:
@@ -58,7 +59,7 @@ class Parties:
         if noun.sort in _PLURAL_FIRST:
             return main if not speaker or set(speaker) <= set(main) else speaker
         if noun.sort in _SECOND:
-            return tuple(number for number in main if number not in speaker)
+            return self.addressed_at(noun.start)
         return ()
 
     def speaks_at(self, token: int) -> bool:
@@ -71,6 +72,11 @@ class Parties:
             if start <= token < end:
                 return speaker
         return () if self.draft.author is None else (self.draft.author,)
+
+    def addressed_at(self, token: int) -> tuple[int, ...]:
+        """Who "you" are at a token: the principals that do not speak there."""
+        speaker = self.speaker_at(token)
+        return tuple(number for number in self.draft.principals if number not in speaker)
 
     def is_party(self, number: int) -> bool:
         """Whether an entity can meet others."""
@@ -97,6 +103,10 @@ class Parties:
         return self.among(self._subject(verb, sentence))
 
     def _subject(self, verb: Verb, sentence: Sentence) -> list[int]:
+        first, text = self.draft.noun_from.get(sentence.start), self._tokens.text
+        if first is not None and first.sort == "we" and text[first.end] == text[verb.chain - 1] == ",":
+            named = self.draft.noun_from.get(first.end + 1)
+            return self.numbers([named if named is not None and named.sort == "people" else first])
         found = self._the_two(verb.chain, sentence) or self.numbers(self._apposed(verb.chain, sentence))
         if found:
             return found
@@ -132,6 +142,13 @@ class Parties:
             noun = noun_at.get(at - 1)
             if noun is not None and noun.sort == "person":
                 after_comma = noun.start > sentence.start and tokens.text[noun.start - 1] == ","
+                beside = self._beside(noun, sentence) if after_comma else None
+                if beside is not None:
+                    return (beside, noun)
+                joined = noun.start - 1 > sentence.start and tokens.low[noun.start - 1] == "and"
+                other = noun_at.get(noun.start - 1) if joined and "," in tokens.text[noun.start : noun.end] else None
+                if other is not None and other.sort == "person":
+                    return (other, noun)
                 if after_comma or self._begins(noun, sentence):
                     return (noun,)
         start = at
@@ -142,6 +159,18 @@ class Parties:
             if noun is not None and noun.sort in ("person", "office"):
                 return (noun,)
         return ()
+
+    def _beside(self, noun: Noun, sentence: Sentence) -> Noun | None:
+        """ "Ms Bell and her Peruvian counterpart, Mr Ode, met": Ms Bell."""
+        comma = noun.start - 1
+        words = self.draft.lexicon.nouns["people"]["all"]
+        if comma - 1 <= sentence.start or self._tokens.low[comma - 1] not in words:
+            return None
+        for i in range(comma - 1, max(sentence.start + 1, comma - _LONGEST_OFFICE), -1):
+            if self._tokens.low[i] == "and":
+                other = self.draft.noun_at.get(i)
+                return other if other is not None and other.sort == "person" and other.being != noun.being else None
+        return None
 
     def _begins(self, noun: Noun, sentence: Sentence) -> bool:
         """Whether a sentence begins with a person's offices and name ("Speaker of Parliament Anna Bell, led")."""

@@ -8,6 +8,7 @@ from memcon.extraction.world import Noun
 from memcon.lexicon.encounters import Encounters
 
 _PEOPLE = frozenset({"person", "office", "people"})
+_POSSESSIVES = frozenset({"my", "our", "your", "their"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
 _JOINED = frozenset({"well", "as", "with", "separately", "also", "then", "later", "afterwards", "subsequently"})
 _LONGEST_HEAD = (
@@ -39,13 +40,13 @@ class Partners:
         found: list[list[int]] = []
         i = at
         while i < end:
-            i = self._light(i, end)
+            i = self._behind_peers(self._light(i, end), end)
             partner, stop = self._one(i, end)
             if partner is None:
                 break
             if not (found and partner == found[-1]):
                 found.append(partner)
-            i = self._behind_brackets(stop, end)
+            i = self._behind_brackets(self._behind_home(stop, end), end)
             after = self._joint(i, end)
             if after == i or not self._goes_on(after, end, pair and (len(found) == 1 or self._all_states(found))):
                 return found, i
@@ -62,6 +63,22 @@ class Partners:
         while i < end and self._draft.noun_from.get(i) is None and self._tokens.low[i] in self._words["light"]:
             i += 1
         return i
+
+    def _behind_home(self, at: int, end: int) -> int:
+        """The token behind "of Peru"."""
+        state = self._draft.noun_from.get(at + 1) if at + 1 < end and self._tokens.low[at] == "of" else None
+        owned = state is not None and state.end < end and self._tokens.low[state.end] == "'s"
+        return state.end if state is not None and state.sort == "state" and not owned else at
+
+    def _behind_peers(self, at: int, end: int) -> int:
+        """The token behind "his counterparts", where their names follow."""
+        for i in range(at, min(end - 1, at + _LONGEST_HEAD)):
+            word, noun = self._tokens.low[i], self._draft.noun_from.get(i + 1)
+            if word in self._words["peers_named"] and noun is not None and noun.sort == "person":
+                return i + 1
+            if not word.isalpha() or word in self._classes["preposition"]:
+                break
+        return at
 
     def _joint(self, i: int, end: int) -> int:
         """The token behind the comma or "and" that may follow a partner."""
@@ -127,9 +144,16 @@ class Partners:
             and stop < end
             and (self._describes(stop) or tokens.low[stop] in self._words["audience"])
         )
-        if noun is None or adjectival or noun.sort in ("her", "his"):
+        if noun is None or adjectival or noun.sort in ("her", "his") or self._owns_peer(noun, i, end):
             return self._unlisted(i, end) or self._described(i, end)
         return self._named(noun, i, stop, end)
+
+    def _owns_peer(self, noun: Noun, i: int, end: int) -> bool:
+        """Whether "my French counterpart" begins at a token."""
+        if noun.sort not in _POSSESSIVES or i + 2 >= end:
+            return False
+        mark = self._draft.marks.at[i + 1]
+        return mark is not None and mark.state is not None and self._tokens.low[mark.end] in self._words["peers"]
 
     def _named(self, noun: Noun, i: int, stop: int, end: int) -> Partner:
         """The partner that a mention gives, with the name or office set beside it."""
@@ -280,12 +304,38 @@ class Partners:
         states = self._states_in(at, head)
         if len(states) > 1:
             return states, head + 1
+        if states and tokens.low[head] in self._words["peers"]:
+            return self._peer(states[0], head, end)
         if tokens.low[head] in self._words["delegations"]:
             return self._of_delegation(at, head, stop)
         for noun in self._draft.nouns_in(at, stop):
             if noun.sort in ("person", "organization") or noun.sort.startswith("description"):
                 return self._parties.numbers([noun]), max(noun.end, noun.outer)
         return [], max(head + 1, at + 1)
+
+    def _peer(self, state: int, head: int, end: int) -> Partner:
+        """ "my French counterpart": who is named beside, else the one of that state, else somebody unnamed."""
+        draft, after = self._draft, head + 1
+        while after < end and after < head + _LONGEST_HEAD and self._tokens.text[after] not in (".", ";", '"'):
+            noun = draft.noun_from.get(after)
+            if noun is not None and noun.sort == "person":
+                return self._parties.numbers([noun]), max(noun.end, noun.outer)
+            if noun is not None and noun.sort != "office":
+                break
+            after += 1
+        known = [
+            being.number
+            for being in draft.world.of_kind("person")
+            if draft.state_of(being.number) == state and being.named
+        ]
+        if known:
+            return known[:1], head + 1
+        being = draft.world.add("person", draft.namer.written(head - 1, head + 1), head - 1)
+        being.named, being.state, being.sure = False, draft.world.beings[state].state, True
+        mention(
+            draft, Noun(head - 1, head + 1, head + 1, "role", "person", being=being.number, name_start=-1, name_end=-1)
+        )
+        return [being.number], head + 1
 
     def _head(self, at: int, end: int) -> int | None:
         """The common noun that heads a description."""

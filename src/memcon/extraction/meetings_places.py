@@ -70,10 +70,13 @@ class Places:
 
     def _town(self, at: int, end: int) -> Placed | None:
         tokens, draft = self._tokens, self._draft
+        at = self.behind_town(at, end)
         article = tokens.low[at] == "the" and at + 1 < end
         noun = draft.noun_from.get(at) or (draft.noun_from.get(at + 1) if article else None)
         if noun is not None:
             owned = noun.end < end and tokens.low[noun.end] == "'s"
+            if noun.sort in ("place", "state") and tokens.low[noun.end - 1] in self._words["venues"]:
+                return Placed(None, draft.namer.written(*self._bare(noun)), noun.end)
             known = noun.sort in ("place", "state") and noun.being is not None and not owned
             return Placed(noun.being, None, noun.end) if known else None
         at += article
@@ -86,6 +89,16 @@ class Places:
         if stop == at or self._names_day(at) or adjective or stop < end and tokens.low[stop] == "'s":
             return None
         return Placed(self.named(at, stop), None, stop)
+
+    def behind_town(self, at: int, end: int) -> int:
+        """The token behind "the port city of", "his home town of"; `at` itself where the words are others."""
+        low = self._tokens.low
+        for i in range(at, min(end - 2, at + _LONGEST_VENUE)):
+            if low[i] in self._words["town_nouns"] and low[i + 1] == "of" and self._tokens.text[i + 2][0].isupper():
+                return i + 2
+            if not (low[i].isalpha() or low[i] == "'s") or low[i] in ("in", "to", "with", "and", "on"):
+                break
+        return at
 
     def _capital_of(self, at: int, end: int) -> Placed | None:
         """ "the Chinese capital"."""

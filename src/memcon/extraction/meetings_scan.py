@@ -21,9 +21,12 @@ class Scan:
         for sentence in draft.sentences:
             behind = dict.fromkeys(words.tables, sentence.start)
             phrase_end = sentence.start
+            idle = _idle(set(low[sentence.start : sentence.end]), words)
             for i in range(sentence.start, sentence.end):
                 for name in words.starts.get(low[i], ()):
-                    if i >= behind[name] and (matches := words.tables[name].matches_at(low, i, sentence.end)):
+                    if i < behind[name] or name in idle:
+                        continue
+                    if matches := words.tables[name].matches_at(low, i, sentence.end):
                         self._found.setdefault((name, sentence.start), []).append(matches)
                         behind[name] = matches[0].end
                 if low[i] in words.leads and i >= phrase_end:
@@ -43,3 +46,9 @@ class Scan:
     def phrases(self, sentence: Sentence) -> list[Found[str]]:
         """The labelled phrases of a sentence."""
         return self._phrases.get(sentence.start, [])
+
+
+def _idle(present: set[str], words: Encounters) -> frozenset[str]:
+    """The tables of which no pattern can tell anything in a sentence of these words; most verbs in them are common."""
+    idle = frozenset({"trip_support"}) if present.isdisjoint(words.words["trip_nouns"]) else frozenset()
+    return idle | {"attendance"} if present.isdisjoint(words.words["attending"]) else idle

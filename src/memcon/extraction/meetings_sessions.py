@@ -60,15 +60,41 @@ class SessionFinder:
         self._phrases = phrases
         self._nominal = nominal
         self._last: int | None = None
+        self._kind: MeetingKind = "session"
 
     def find_all(self, sentence: Sentence, phrases: list[Phrase]) -> list[Encounter]:
         """The sittings of a sentence, of its phrases and of the bodies it names."""
         sittings = [sitting for phrase in phrases if (sitting := self._of_phrase(phrase, sentence)) is not None]
         taken = {i for sitting in sittings for i in range(sitting.start, sitting.end)}
-        sittings += self._of_bodies(sentence, taken)
+        sittings += self._of_bodies(sentence, taken) + self._pointing(sentence, taken)
         sittings.sort(key=lambda sitting: sitting.start)
         found = [one for sitting in sittings if (one := self._encounter(self._owned(sitting), sentence)) is not None]
         self._last = next((one.body for one in reversed(found) if one.body is not None), self._last)
+        self._kind = found[-1].kind if found else self._kind
+        return found
+
+    def _pointing(self, sentence: Sentence, taken: set[int]) -> list[Sitting]:
+        """ "the previous one was held", "the Dialogue, the third round of which was held"."""
+        low, words = self._tokens.low, self._ground.words
+        found: list[Sitting] = []
+        if {"one", "which"}.isdisjoint(low[sentence.start : sentence.end]):
+            return found
+        for i in range(sentence.start + 2, sentence.end - 1):
+            if i in taken or low[i - 1] == "'s":
+                continue
+            one = low[i] == "one" and low[i - 2] == "the" and low[i - 1] in words["gone"] | words["coming"]
+            body, end = (self._last, i + 1) if one else (None, i + 1)
+            if low[i] in ("round", "session", "meeting") and low[i + 1 : i + 3] == ["of", "which"]:
+                comma = next((k for k in range(i, max(sentence.start, i - _NEAR_VERB), -1) if low[k] == ","), 0)
+                noun = self._draft.noun_at.get(comma)
+                body, end = (noun.being, i + 3) if noun is not None and self._sits(noun) else (None, end)
+            if body is None or self._held_verb(end, sentence) is None:
+                continue
+            start = i - 2
+            ordinal = self._phrases.ordinal(start, i)
+            kind = self._kind if one else "session"
+            phrase = Phrase(start, i, end, _EVENT, "the", None, None, None, "", ordinal)
+            found.append(Sitting(start, end, body, kind, ordinal, phrase))
         return found
 
     # phrases
@@ -159,6 +185,9 @@ class SessionFinder:
 
     def _owned(self, sitting: Sitting) -> Sitting:
         """ "its last session", "the commission's next session": of the body that sat before."""
+        founded = self._founded(sitting.phrase) if sitting.body is None and sitting.phrase.determiner == "its" else None
+        if founded is not None:
+            return sitting._replace(body=founded)
         owner = self._draft.being(sitting.phrase.owner)
         described = owner is not None and owner.kind == "organization" and not owner.named
         described = described or owner is None and sitting.phrase.determiner == "their"
@@ -172,6 +201,22 @@ class SessionFinder:
         if owner is not None and owner.kind not in ("group", "organization"):
             return sitting
         return sitting._replace(body=self._last)
+
+    def _founded(self, phrase: Phrase) -> int | None:
+        """ "a bilateral commission, which will hold its first session": a body without a name of its own."""
+        low, draft = self._tokens.low, self._draft
+        which = next((i for i in range(phrase.start - 1, max(1, phrase.start - 6), -1) if low[i] == "which"), 0)
+        head = which - 2 if which and low[which - 1] == "," else which - 1
+        if head < 1 or low[head] not in self._ground.words["bodies"]:
+            return None
+        start = head
+        while start - 1 > head - _MODIFIERS and low[start - 1] not in draft.lexicon.words.classes["closed"]:
+            start -= 1
+        being = draft.world.add("organization", draft.namer.written(start, head + 1), start)
+        being.type, being.named = being.type or "committee", False
+        noun = Noun(start, head + 1, head + 1, "role", "organization", being=being.number)
+        mention(draft, noun)
+        return being.number
 
     # encounters
 
@@ -194,7 +239,13 @@ class SessionFinder:
             start,
             end,
             "sitting",
-            dict.fromkeys((*holding.people, *(number for part in tail.partners for number in part)), "participant"),
+            dict.fromkeys(
+                (
+                    *(() if self._unnamed(sitting) else holding.people),
+                    *(number for part in tail.partners for number in part),
+                ),
+                "participant",
+            ),
             status_of(verb),
             sitting.phrase.definite and sitting.ordinal is None,
             body=sitting.body,
@@ -211,6 +262,10 @@ class SessionFinder:
         self._seat(one, holding, sitting, sentence)
         return one if self._tells(one, sitting, verb, sentence) else None
 
+    def _unnamed(self, sitting: Sitting) -> bool:
+        """Whether a body sits that is but described; its states are then those who take part."""
+        return sitting.body is not None and not self._draft.world.beings[sitting.body].named
+
     def _seat(self, one: Encounter, holding: Holding, sitting: Sitting, sentence: Sentence) -> None:
         """Who chairs, and the body where it is the one that holds the sitting."""
         sole = self._draft.world.beings[holding.people[0]] if len(holding.people) == 1 else None
@@ -226,7 +281,8 @@ class SessionFinder:
     def _named_after(self, sitting: Sitting) -> int | None:
         """The place that a summit is named after: "the Woodside Summit"."""
         text, low = self._tokens.text, self._tokens.low
-        first = next((i for i in range(sitting.start, sitting.end) if text[i][0].isupper()), None)
+        bare = sitting.start + (low[sitting.start] == "the")
+        first = next((i for i in range(bare, sitting.end) if text[i][0].isupper()), None)
         if first is None or sitting.phrase.ordinal is not None:
             return None
         last = next((i for i in range(first, sitting.end) if low[i] == "summit"), first)
@@ -285,8 +341,12 @@ class SessionFinder:
     def _tells(self, one: Encounter, sitting: Sitting, verb: Verb | None, sentence: Sentence) -> bool:
         """Whether enough is told to call it a sitting: a verb that holds it, or a number or date with those present."""
         phrase, low = sitting.phrase, self._tokens.low
-        if one.status == "scheduled" and one.date is None:
+        if one.status == "scheduled" and one.date is None and one.place is None:
             one.status = "proposed"
+        if one.status == "scheduled" and one.body is None and not one.parts:
+            one.parts = dict.fromkeys(self._several_states(one), "participant")
+            if one.parts:
+                return True
         if sentence.kind in ("title", "heading") and verb is None:
             one.parts.clear()
             return sitting.ordinal is not None
@@ -343,7 +403,9 @@ class SessionFinder:
         states = [
             draft.namer.state(mark.state, mark.start).number
             for mark in marks
-            if mark.state is not None and mark.kind != "body"
+            if mark.state is not None
+            and mark.kind != "body"
+            and not (isinstance(mark.entry, StateName) and mark.entry.sense == "capital")
         ]
         found = tuple(dict.fromkeys(states))
         return found if len(found) > 2 else ()

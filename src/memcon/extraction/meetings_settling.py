@@ -45,6 +45,7 @@ class Settler:
                 hosts = (other.place for other in kept if other.body == one.margins_of and other.place is not None)
                 one.place = next(hosts, None)
         self._from_document(kept)
+        self._here(kept)
         return kept
 
     # parties
@@ -99,7 +100,7 @@ class Settler:
     def _fix_status(self, one: Encounter) -> None:
         if one.count is not None and one.status == "held":
             one.status = "recalled"
-        if one.status == "scheduled" and one.date is None:
+        if one.status == "scheduled" and one.date is None and one.place is None:
             one.status = "proposed"
             one.doubt(0.1, "no date is given")
         if one.date is None or self._published is None or one.status != "held":
@@ -108,6 +109,19 @@ class Settler:
             one.status = "recalled"
         elif one.date[:_DAY] > self._published[:_DAY] and not self._published.startswith(one.date):
             one.status = "scheduled"
+
+    def _here(self, kept: list[Encounter]) -> None:
+        """ "I received him here", said at an encounter: where that one was."""
+        main = next((one for one in kept if one.status == "held" and one.place is not None), None)
+        for one in kept if main is not None else ():
+            said = self._parties.speaks_at(one.cue[0]) and one.family != "call" and one is not main
+            if (
+                main is not None
+                and said
+                and one.place is None
+                and "here" in self._draft.tokens.low[one.start : one.end]
+            ):
+                one.place = main.place
 
     def _age(self, value: str) -> int:
         """Days from an EDTF date to the publication; whole months and years before it count as long past."""
@@ -139,6 +153,7 @@ class Settler:
         if (
             trip.destination is None
             or not set(trip.visitors) & set(one.parts)
+            and not self._by_states(trip, one)
             or one.status == "recalled"
             and trip.date is None
         ):
@@ -151,6 +166,13 @@ class Settler:
         state = self._draft.state_of(trip.destination)
         hosts = {self._draft.state_of(number) for number in one.parts if number not in trip.visitors}
         return state is None or state in hosts or None in hosts
+
+    def _by_states(self, trip: Trip, one: Encounter) -> bool:
+        """Whether three states or more met on a trip of a principal of one of them to another."""
+        states = {number for number in one.parts if self._draft.world.beings[number].kind == "state"}
+        homes = {self._draft.state_of(number) for number in trip.visitors if number in self._draft.principals}
+        destination = self._draft.state_of(trip.destination) if trip.destination is not None else None
+        return len(states) > 2 and bool(homes & states) and destination in states
 
     def _from_neighbour(self, one: Encounter, earlier: list[Encounter]) -> None:
         """Date and place of an encounter of the same paragraph, told right before."""
@@ -166,7 +188,7 @@ class Settler:
                 and other.status == "held"
                 and other.date is not None
                 and other.family != "call"
-                and set(other.parts) != set(one.parts)
+                and (one.follows or set(other.parts) != set(one.parts))
             ):
                 one.date = other.date
                 one.evidence += [span for span in other.evidence[:1] if span not in one.evidence]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from memcon.extraction.meetings_encounter import Encounter
 from memcon.extraction.meetings_ground import Ground
 from memcon.extraction.meetings_verbs import Tense, Verb
 from memcon.model import MeetingStatus
 
+_COUNTED = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 _STATUS: dict[Tense, MeetingStatus] = {
     "past": "held",
     "present": "held",
@@ -42,9 +45,25 @@ def when_and_where(one: Encounter, at: int, core_end: int, ground: Ground) -> No
         placed = ground.places.first([behind])
     if placed is not None:
         one.place, one.venue = placed.place, placed.venue
+    one.date = _days(one, ground)
     one.evidence = [(one.start, one.end)]
     if carried is not None:
         one.evidence.append((carried.start, carried.end))
+
+
+def _days(one: Encounter, ground: Ground) -> str | None:
+    """The days of "a two-day summit", counted from the date on which it began or back from that on which it ended."""
+    low = ground.tokens.low
+    day = next((i for i in range(one.start + 2, one.end) if low[i] == "day" and low[i - 1] == "-"), None)
+    count = _COUNTED.get(low[day - 2]) if day is not None else None
+    if day is None or count is None or one.date is None or len(one.date) != len("2024-05-14"):
+        return one.date
+    around, known = set(low[one.start : day]), date.fromisoformat(one.date)
+    if around & ground.words["closing"]:
+        return f"{known - timedelta(days=count - 1)}/{known}"
+    if around & ground.words["opening"]:
+        return f"{known}/{known + timedelta(days=count - 1)}"
+    return one.date
 
 
 def _behind_aside(one: Encounter, ground: Ground) -> tuple[int, int] | None:

@@ -24,6 +24,7 @@ _SITTING = frozenset(
         "government",
     }
 )
+_HEARING = frozenset({"international-organization", "committee", "agency"})  # bodies of several states sit in them
 _NO_END = frozenset({"the", "a", "an", "this", "these", "their", "such", "all"})
 _CALL_ENDS = frozenset({".", ",", "on", "to", "in", "from", "at", "after", "and", ""})
 
@@ -56,6 +57,8 @@ class VerbalFinder:
         for match in matches:
             if match.entry.frame == "sit":
                 found = self._sat(match, verb, subject, sentence)
+            elif match.entry.frame == "body":
+                found = self._heard(match, verb, subject, sentence)
             elif verb.passive:
                 found = self._passive(match, verb, subject, sentence)
             else:
@@ -70,6 +73,8 @@ class VerbalFinder:
         self, match: Match[EncounterGroup], verb: Verb, subject: list[int], sentence: Sentence
     ) -> list[Encounter]:
         group = match.entry
+        if group.frame == "object" and self._thanks_host(match, verb):
+            subject = list(self._ground.parties.addressed_at(match.start))
         whom = self._whom(verb, sentence)
         partners, stop = ([whom], match.end) if whom else self._partners(match, sentence.end)
         if not any(partners):
@@ -92,6 +97,12 @@ class VerbalFinder:
             one.sided = not one.single
             found.append(one)
         return found
+
+    def _thanks_host(self, match: Match[EncounterGroup], verb: Verb) -> bool:
+        """ "thank you for receiving me", "for finding the time to receive us": the host is spoken to."""
+        if verb.tense not in ("ing", "purpose") or match.end >= len(self._tokens):
+            return False
+        return self._tokens.low[match.end] in ("me", "us") and self._ground.parties.speaks_at(match.start)
 
     def _whom(self, verb: Verb, sentence: Sentence) -> list[int]:
         """ "the envoy, whom I will meet": the partner stands before the clause."""
@@ -168,7 +179,8 @@ class VerbalFinder:
             return False
         after = self._tokens.low[stop] if stop < sentence.end else "."
         noun = self._draft.noun_from.get(stop)
-        ends = after in self._closed or not after[0].isalnum()
+        afield = after in self._ground.words["afield"] and stop > match.end
+        ends = after in self._closed or not after[0].isalnum() or afield
         return ends and (noun is None or noun.sort in ("place", "state") or after == "with")
 
     # Y was received by X
@@ -207,6 +219,18 @@ class VerbalFinder:
         if one.date is None and one.status == "scheduled":
             one.status = "proposed"
         return [one] if one.date is not None or one.status == "proposed" else []
+
+    def _heard(
+        self, match: Match[EncounterGroup], verb: Verb, subject: list[int], sentence: Sentence
+    ) -> list[Encounter]:
+        """ "will brief the Security Council on Tuesday": a sitting of the body, where it is dated."""
+        noun = self._draft.noun_from.get(match.end) or self._draft.noun_from.get(match.end + 1)
+        body = self._draft.being(noun)
+        if noun is None or body is None or body.type not in _HEARING or verb.passive or not subject:
+            return []
+        one = self._encounter(match, verb, noun.end, [subject, [body.number]], sentence, "before-body")
+        one.body, one.sided = body.number, True
+        return [one] if one.date is not None and self._ground.sides(list(one.parts)) > 1 else []
 
     # all of them
 

@@ -166,7 +166,8 @@ class VerbReader:
             or any(low[i] in self._words.classes["negation"] for i in span)
             or low[lead] in self._leading["undone"]
         )
-        if low[lead] in self._leading["proposed"]:
+        wished = "would" in low[start:lead] and low[lead] not in self._leading["scheduled"]  # "would be pleased to"
+        if wished or low[lead] in self._leading["proposed"]:
             return Verb(head, start, "proposed", False, negated)
         if low[lead] in self._leading["scheduled"] or any(low[i] in _FUTURE for i in span):
             return Verb(head, start, "future", False, negated)

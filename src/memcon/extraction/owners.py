@@ -96,6 +96,9 @@ class Owners:
             said = self._extent.cued_by(max(sentence.start, at - 3), at) or self._extent.cued_by(at, at + 2)
             if said is not None and len(said.speaker) > 1:
                 return Party(said.speaker, at, "their own, who speak", 0.88)
+            described = self._actors.described_before(at, sentence)
+            if described is not None:
+                return described
         noun = self._draft.noun_from.get(at)
         if noun is not None and noun.being is not None:
             return Party(self._draft.people_of(noun.being), at, "owned by a pronoun", 0.85)

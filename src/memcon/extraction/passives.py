@@ -66,7 +66,8 @@ class Passives:
                 continue
             if use.modal is not None and not group.both:
                 return None
-            speaker, reasons = self._agent(at, end, group if clause else None, use.sentence)
+            agent = use.end if impersonal and use.end < end and low[use.end] == "by" else at
+            speaker, reasons = self._agent(agent, end, group if clause else None, use.sentence)
             if not speaker:
                 return None
             content = self._content(use, group, at, end, clause and impersonal)
@@ -138,7 +139,7 @@ class Passives:
             group = self._group_of(low[at])
             if group is None or end - i < 3 or (low[i] == "reached") != (low[at] in _AGREEMENTS):
                 return None
-            speaker, reasons = self._agent(i + 1, end, None, sentence)
+            speaker, reasons = self._agent(i + 1, end, group, sentence)
             if not speaker:
                 return None
             return Said(

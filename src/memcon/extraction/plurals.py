@@ -9,6 +9,8 @@ from memcon.extraction.naming import Namer
 from memcon.extraction.offices import Office
 from memcon.extraction.principals import Principals
 from memcon.extraction.salience import Salience
+from memcon.extraction.sentences import Sentence
+from memcon.extraction.syntax import Syntax
 from memcon.extraction.tokens import Tokens
 from memcon.extraction.world import Being, Noun, World
 from memcon.lexicon.entries import StateEntry
@@ -17,10 +19,25 @@ _TITLED_RANK = 8  # offices behind it are no titles: leaders, heads, members
 _LEADING_RANK = 2
 _TOGETHER = frozenset({"the", "both", "two", "three", "four", "all", "our", "their", "these"})
 _OPEN = frozenset({"of", "from", "in", "to"})
-_ONLY_STATES = frozenset({
-    "countries", "states", "nations", "peoples", "governments", "capitals", "economies", "republics", "kingdoms",
-    "neighbours", "neighbors",
-})
+_ONLY_STATES = frozenset(
+    {
+        "countries",
+        "states",
+        "nations",
+        "peoples",
+        "governments",
+        "capitals",
+        "economies",
+        "republics",
+        "kingdoms",
+        "neighbours",
+        "neighbors",
+    }
+)
+_MEMBERS = frozenset("states countries nations members parliaments governments economies parties territories".split())
+_MANY = frozenset("member participating other allied neighbouring neighboring many several most".split())
+_LONGEST_COMPLEMENT = 8  # tokens: "of the 46 member states"
+_FAR = 6  # sentences back that "the leaders" reach
 _LEADERS = frozenset({"leaders", "heads", "mandataries", "statesmen", "presidents", "principals"})
 
 
@@ -53,6 +70,26 @@ class Plurals:
             being = self._world.group(members, written, noun.start)
         being.named = False
         return being.number
+
+    def complement(self, sentences: list[Sentence], nouns: list[Noun], syntax: Syntax) -> None:
+        """Take the "of" phrase of a plural that opens a sentence into it: "Leaders of the 46 member states"."""
+        opening = {sentence.start: sentence.end for sentence in sentences if sentence.kind in ("paragraph", "item")}
+        marks = self._namer.marks.at
+        for noun in nouns:
+            end = opening.get(noun.start)
+            office = noun.office
+            titled = office is not None and office.entry.rank <= _TITLED_RANK
+            if noun.sort != "people" or titled or end is None or self._low[noun.end] != "of":
+                continue
+            limit = min(end, noun.end + _LONGEST_COMPLEMENT)
+            stop = next((i for i in range(noun.end + 2, limit) if self._low[i - 1] in _MEMBERS), None)
+            if (
+                stop is not None
+                and any(word in _MANY or word.isdigit() for word in self._low[noun.end : stop])
+                and not any(marks[i] is not None for i in range(noun.end, stop))
+                and syntax.finite(syntax.skip_adverbs(stop, end))
+            ):
+                noun.outer = stop
 
     def states(self, noun: Noun) -> int | None:
         """The parties of the principals, for countries the states among them.
@@ -98,6 +135,9 @@ class Plurals:
             return self._heads(noun)
         if office is not None and not (office.entry.rank > _TITLED_RANK and self._namer.is_general(noun)):
             return self._officers(noun, office)
+        described = self._by_complement(noun, words)
+        if described is not None:
+            return described
         if words.isdisjoint(_TOGETHER):
             after = self._low[noun.end] if noun.end < len(self._low) else ""
             if (
@@ -121,6 +161,20 @@ class Plurals:
             members = self._principals.parties if len(self._principals.parties) > 1 else ()
         return self.group(members, noun)
 
+    def _by_complement(self, noun: Noun, words: set[str]) -> int | None:
+        """The group that an "of" phrase describes, and "the leaders" for the leaders described so before."""
+        if noun.outer > noun.end:
+            being = self._world.add("group", self._namer.written(noun.start, noun.outer), noun.start)
+            being.named = False
+            return being.number
+        plural = self._salience.plural(_FAR)
+        if plural is None or len(plural) > 1 or "the" not in words or self._count(noun) is not None:
+            return None
+        last = self._world.beings[plural[0]]
+        heads = last.name.lower().partition(" of ")[0].split()
+        alike = last.kind == "group" and not last.members and heads[-1:] == [self._low[noun.end - 1]]
+        return last.number if alike else None
+
     def _narrowed(self, members: tuple[int, ...], count: int) -> tuple[int, ...]:
         """So many of the principals as the words say: the first of each state."""
         chosen: dict[str, int] = {}
@@ -140,6 +194,9 @@ class Plurals:
             return body
         wanted = 1 if "government" not in self._low[noun.start : noun.end] else _LEADING_RANK
         top = tuple(number for number in self._principals.people if self._world.beings[number].rank <= wanted)
+        pair = self._principals.people
+        if len(top) < 2 == len(pair) and all(self._world.beings[number].rank <= _LEADING_RANK for number in pair):
+            top = pair
         if len(top) < 2:
             named = [
                 being
@@ -212,6 +269,23 @@ class Plurals:
             )
         )
         return titled if len(titled) == (count or 2) else principals if len(principals) > 1 and count is None else ()
+
+    def complete(self, noun: Noun) -> tuple[int, ...]:
+        """The holders of the office that a counted plural names, known once the whole text is read.
+
+        One of them may be known by the office only: "the two presidents", where the text names but one of them and
+        calls the other "the President of Ruritania".
+        """
+        office, count = noun.office, self._count(noun)
+        if office is None or count is None or office.entry.rank > _TITLED_RANK:
+            return ()
+        holders: dict[str, int] = {}
+        for being in self._world.of_kind("person"):
+            if any(self._is_alike(held, office) for held in being.offices):
+                if being.state is None or being.state.name in holders:
+                    return ()
+                holders[being.state.name] = being.number
+        return tuple(holders.values()) if len(holders) == count else ()
 
     def _is_alike(self, held: Office, office: Office) -> bool:
         """Whether an office is one of those that a plural title means: the same listed title, or the same head noun."""

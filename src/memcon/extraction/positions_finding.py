@@ -129,9 +129,18 @@ class PositionFinder:
         form = self._expressions.verb_form(head, sentence)
         if form is None and head == sentence.start and self._low[head] == "thank":
             return "finite"
-        if form == "infinitive" and self._found and self._found[-1].cue[1] == match.start - 1:
+        if form == "infinitive" and self._found and self._goes_on(match.start, sentence):
             return "finite"
         return None if form == "passive" else form
+
+    def _goes_on(self, at: int, sentence: Sentence) -> bool:
+        """Whether a bare verb goes on with the stances before it: "welcome and support", "stand by A and commend B"."""
+        last = self._found[-1]
+        if last.cue[1] == at - 1:
+            return True
+        chain = self._expressions.chain(at, sentence)
+        apart = last.object[1] < chain and self._low[chain - 1] == "and"
+        return apart and self._expressions.is_plain(*last.cue, sentence)
 
     def _is_held(self, group: StanceGroup, chain: int, start: int, complement: Complement, limit: int) -> bool:
         """Whether a stance in the infinitive is held, not only promised: "continues to support"."""

@@ -55,6 +55,8 @@ class Objects:
     def _is_no_greeting(self, start: int, limit: int) -> bool:
         """Whether what is welcomed is a matter: guests are greeted, unless they are praised "for" something."""
         noun = self._draft.noun_from.get(start)
+        if self._low[start + 1 : start + 3] in (["opportunity", "to"], ["chance", "to"]):
+            return False
         if noun is None:
             article = self._low[start] in ("the", "his", "her", "their", "a")
             return not (article and start + 1 < limit and self._low[start + 1] in _GUESTS)

@@ -1,8 +1,8 @@
 """A copy of the text without its noise, of the same length, so that the map back to the original is the identity.
 
 Stray full stops, doubled words, line ends and the marks of Markdown become spaces, typographic quotation marks and
-dashes their plain forms, and the remains of a name's pop-up note ("Ana Ruiz Ruiz AnaPresident of") a comma and
-spaces: every change puts one character in the place of one.
+dashes their plain forms, single quotation marks around speech double ones, and the remains of a name's pop-up note
+("Ana Ruiz Ruiz AnaPresident of") a comma and spaces: every change puts one character in the place of one.
 """
 
 from __future__ import annotations
@@ -59,11 +59,19 @@ _NOTE = re.compile(
     r"(?<=\b)([A-Z][\w'-]+) +\1 +(?:[A-Z][\w'-]* +)*[A-Z][\w'-]*[a-zà-öø-ÿ]"
     r"(?=[A-Z][a-z]+ (?:of|for|Minister|Secretary|President|Chancellor)\b)"
 )
+# speech in single quotation marks: from one before a capital to one behind a stop or before a comma, in one paragraph
+_SPEECH = re.compile(
+    r"(?<![\w'‘’])['‘](?=[A-Z…\[])((?:(?!\n[ \t\r]*\n|(?<!\w)['‘](?=[A-Z])|[\"“”«»]).){12,1500}?)"
+    r"(?:(?<=[,.!?…])['’](?=\s|\Z)|(?<=\w)['’](?=,\s))",
+    re.DOTALL,
+)
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
+_FEWEST_WORDS = 4  # of speech; what is shorter is a name or irony
 
 
 def repair(text: str) -> str:
     """The repaired copy of a text, of the same length in code points."""
-    plain = _ESCAPED.sub(" ", text.translate(_PLAIN))
+    plain = _ESCAPED.sub(" ", _double_marks(text).translate(_PLAIN))
 
     def mend_stop(match: re.Match[str]) -> str:
         return match.group() if _ABBREVIATED.search(plain, max(0, match.start() - 8), match.start()) else " "
@@ -73,3 +81,17 @@ def repair(text: str) -> str:
     plain = _NOTE.sub(lambda m: m.group(1) + "," + " " * (len(m.group()) - len(m.group(1)) - 1), plain)
     plain = _STRAY_STOP.sub(mend_stop, plain)
     return _DOUBLED.sub(lambda m: m.group(1) + m.group(2) + " " * len(m.group(3)), plain)
+
+
+def _double_marks(text: str) -> str:
+    """Single quotation marks around speech become double ones, but for those within double ones."""
+    if "'" not in text and "‘" not in text:
+        return text
+
+    def mend(match: re.Match[str]) -> str:
+        begin = max((end.end() for end in _PARAGRAPH.finditer(text, 0, match.start())), default=0)
+        around = text[begin : match.start()].translate(_PLAIN).count('"') % 2
+        spoken = match.group(1)
+        return match.group() if around or len(spoken.split()) < _FEWEST_WORDS else f'"{spoken}"'
+
+    return _SPEECH.sub(mend, text)

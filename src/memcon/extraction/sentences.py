@@ -10,6 +10,8 @@ from memcon.model import Block, BlockKind
 _ENDS = {".", "!", "?", "...", "…"}
 _OPENERS = {'"', "(", "[", "'", "–", "—", "-", "•"}
 _CLOSERS = {'"', ")", "]", "'"}
+_ABBREVIATED_ENDS = frozenset({"etc."})  # abbreviations that as a rule close a sentence before speech or a new subject
+_NEW_SUBJECTS = frozenset(("the he she they it we in this these both also according").split())
 _SHORTEST_SPEECH = 4  # tokens; shorter quotations are names and irony, part of the sentence around them
 
 
@@ -77,7 +79,7 @@ def find_sentences(tokens: Tokens, blocks: tuple[Block, ...], quotations: list[Q
                 begin = i + 1
             elif tokens.text[i] == "*":
                 begin = i + 1
-            if tokens.text[i] in _ENDS:
+            if tokens.text[i] in _ENDS or (tokens.low[i] in _ABBREVIATED_ENDS and _turns(tokens, i + 1, last)):
                 end = i + 1
                 while end < last and tokens.text[end] in _CLOSERS and tokens.glued(end):
                     end += 1
@@ -89,6 +91,15 @@ def find_sentences(tokens: Tokens, blocks: tuple[Block, ...], quotations: list[Q
         if begin < last:
             found.append(Sentence(begin, last, number, block.kind))
     return found
+
+
+def _turns(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether a quotation or a new subject follows an abbreviation: 'grain, etc. "We must go on," he said'."""
+    if index + 1 >= last:
+        return False
+    if tokens.text[index] == '"' and not tokens.glued(index):
+        return tokens.text[index + 1][0].isupper()
+    return tokens.text[index][0].isupper() and tokens.low[index] in _NEW_SUBJECTS
 
 
 def _starts_sentence(tokens: Tokens, index: int, last: int) -> bool:

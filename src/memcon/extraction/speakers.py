@@ -16,6 +16,9 @@ _WISHING = frozenset({"like", "wish", "want", "wanted", "wished", "wishes", "wan
 _OCCASION = frozenset({"opportunity", "occasion", "chance", "floor", "visit", "on", "sought", "decided", "moment"})
 _TURNING = frozenset({"called", "phoned", "telephoned", "wrote", "met", "visited", "spoke", "by"})
 _GOING_ON = frozenset({"continued", "continue", "continues", "began", "proceeded", "started"})
+_STAYING = frozenset(
+    "was were is are been travelled traveled travels went flew arrived returned came comes goes back".split()
+)
 _NOUNS_OF_PURPOSE = frozenset(
     (
         "session bill effort efforts need right way ways ability time plan plans proposal proposals commitment "
@@ -123,6 +126,9 @@ class Speakers:
         """ "I" is the author; "we" those who talk, or the author."""
         draft, author = self._draft, self._draft.author
         if noun.sort == "we" and author is None:
+            reporter = self._reporter(noun)
+            if reporter:
+                return reporter
             joint = next((said.speaker for said in self.latest if len(said.speaker) > 2), ())
             if joint or self._subjects.joint_states:
                 return joint or self._subjects.joint_states
@@ -130,6 +136,15 @@ class Speakers:
         if noun.sort == "we" and (group.both or group.act == "agree"):
             return self.who_met()
         return () if author is None or noun.sort not in ("i", "we") else (author,)
+
+    def _reporter(self, noun: Noun) -> tuple[int, ...]:
+        """Whose "we" it is in a readout that slips from reporting one person's words into giving them."""
+        draft = self._draft
+        last = self.latest[-1] if self.latest and draft.document.kind == "readout" else None
+        if last is None or last.direct or len(last.speaker) > 1 or draft.world.beings[last.speaker[0]].kind != "person":
+            return ()
+        block = draft.blocks[last.sentence.paragraph]
+        return last.speaker if block.start <= draft.tokens.start[noun.start] < block.end else ()
 
     def _of_main_clause(self, use: Use) -> Speaker:
         """The subject of the main clause that follows "Noting that ..., "."""
@@ -163,7 +178,7 @@ class Speakers:
             return Speaker(self.who_met(), 0.8, "the purpose of the encounter")
         if group.both and governor != "," and governor not in _NOUNS_OF_PURPOSE and self._meets(use):
             return Speaker(self._met_in(use.sentence), 0.88, "the purpose of the encounter")
-        if group.both and governor in _GOING_ON:
+        if group.both and (governor in _GOING_ON or self._stays(use)):
             return self._nearest(use)
         if not group.both and (governor in _TURNING or (group.act not in ("request", "announce") and self._meets(use))):
             return self._nearest(use)
@@ -190,6 +205,17 @@ class Speakers:
 
     def _meets(self, use: Use) -> bool:
         return any(word in _MEETING for word in self._tokens.low[use.sentence.start : use.start])
+
+    def _stays(self, use: Use) -> bool:
+        """Whether somebody is or goes somewhere to talk: "was in Oslo to discuss", "travelled to Oslo to discuss"."""
+        low = self._tokens.low
+        at = use.head - 1
+        while at > use.sentence.start and (low[at] == "to" or self._syntax.is_adverb(at)):
+            at -= 1
+        noun = self._draft.noun_at.get(at + 1)
+        if noun is None or noun.sort not in ("place", "state") or noun.start <= use.sentence.start + 1:
+            return False
+        return low[noun.start - 1] in ("in", "to", "at") and low[noun.start - 2] in _STAYING
 
     def _met_in(self, sentence: Sentence) -> tuple[int, ...]:
         people: list[int] = []

@@ -17,6 +17,7 @@ _IN_NAMES = frozenset({"of", "the", "and", "for", ",", "-", "'s", "to", "at", ".
 _NO_TURN_AFTER = frozenset((", and of with by to from for the a an between or – — -").split())
 _QUESTIONERS = frozenset(("question q journalist reporter moderator correspondent interviewer presenter host").split())
 _ANSWERS = frozenset({"answer", "a"})
+_BRACKETS = {"[": "]", "(": ")"}
 _OUTSIDE = ("title", "metadata", "heading", "footer", "dateline", "signature")
 
 
@@ -44,7 +45,8 @@ def find_turns(draft: Draft) -> list[Turn]:
     """
     if ":" not in draft.tokens.text:
         return []
-    named = [opener for noun in draft.nouns if (opener := _by_mention(draft, noun)) is not None]
+    guessed: set[int] = set()
+    named = [opener for noun in draft.nouns if (opener := _by_mention(draft, noun, guessed)) is not None]
     labelled = _labels(draft, named)
     openers = sorted(named + labelled)
     turns = []
@@ -58,8 +60,8 @@ def find_turns(draft: Draft) -> list[Turn]:
     return turns
 
 
-def _by_mention(draft: Draft, noun: Noun) -> _Opener | None:
-    """Where a turn opens, if a mention is a speaker's name before a colon."""
+def _by_mention(draft: Draft, noun: Noun, guessed: set[int]) -> _Opener | None:
+    """Where a turn opens, if a mention is a speaker's name before a colon; `guessed` are persons of no label."""
     if noun.being is None or noun.sort not in ("person", "office") or noun.quoted:
         return None
     tokens = draft.tokens
@@ -82,7 +84,28 @@ def _by_mention(draft: Draft, noun: Noun) -> _Opener | None:
         return None
     if any(block.kind in _OUTSIDE and block.start <= tokens.start[begin] < block.end for block in draft.blocks):
         return None
-    return _Opener(begin, at + 1, draft.people_of(noun.being))
+    return _Opener(begin, at + 1, _labelled_by_office(draft, noun, guessed) or draft.people_of(noun.being))
+
+
+def _labelled_by_office(draft: Draft, noun: Noun, guessed: set[int]) -> tuple[int, ...]:
+    """The speaker known only by the office of the label, where a bare guess would take one whom the turn names.
+
+    "PRIME MINISTER: ... my friend Anna Cole ..." is not Anna Cole's turn, nor are those below with such labels.
+    """
+    being = draft.being(noun)
+    if noun.sort != "office" or being is None or being.kind != "person" or not being.named:
+        return ()
+    if being.first > noun.start:
+        guessed.add(being.number)
+    if being.number not in guessed:
+        return ()
+    speaker = draft.world.add("person", draft.namer.written(noun.start, noun.end).title(), noun.start)
+    speaker.named = False
+    if noun.office is not None:
+        if noun.office not in speaker.offices:
+            speaker.offices.append(noun.office)
+        being.offices[:] = [held for held in being.offices if held.entry.title != noun.office.entry.title]
+    return (speaker.number,)
 
 
 def _speaks(word: str) -> bool:
@@ -183,6 +206,7 @@ def statements_of_turns(draft: Draft, turns: list[Turn]) -> list[Said]:
                 block.kind in _OUTSIDE
                 or first >= last
                 or not any(tokens.text[i][0].isalnum() for i in range(first, last))
+                or _is_note(draft, first, last)
             ):
                 continue
             content = _without_omissions(draft, first, last)
@@ -206,6 +230,14 @@ def statements_of_turns(draft: Draft, turns: list[Turn]) -> list[Said]:
             if turn.start <= sentence.start and sentence.end <= turn.end + 1:
                 found += attribution.of_others(sentence, turn.speaker)
     return found
+
+
+def _is_note(draft: Draft, first: int, last: int) -> bool:
+    """Whether a paragraph is a note of the transcriber's: "[ends]", "(Laughter.)", "ENDS"."""
+    text = draft.tokens.text
+    if text[first] in _BRACKETS and text[last - 1] == _BRACKETS[text[first]]:
+        return text[first:last].count(text[first]) == 1
+    return last - first <= 2 and draft.tokens.low[first] in ("ends", "end") and text[first].isupper()
 
 
 def _without_omissions(draft: Draft, first: int, last: int) -> list[tuple[int, int]]:

@@ -266,6 +266,8 @@ class Subjects:
             return None
         wanted = {low[i] for i in words}
         article = len(words) < end - start
+        if article and len(words) == 1 and (titled := self._by_title(low[words[0]], start)) is not None:
+            return (titled,), 0.8, "the speaker is named by the title before the name"
         for kind in ("organization",) if article else ("person", "organization"):
             for being in self._draft.world.of_kind(kind):  # type: ignore[arg-type]
                 if being.first < start and wanted <= {word.lower() for word in being.name.split()}:
@@ -281,6 +283,16 @@ class Subjects:
             0.6,
             "the speaker is known by this name only",
         )
+
+    def _by_title(self, word: str, before: int) -> int | None:
+        """The one person before whose name the title stood: "Marshal Cole ... The Marshal said"."""
+        low = self._tokens.low
+        found = {
+            noun.being
+            for noun in self._draft.nouns
+            if noun.sort == "person" and noun.start < before and word in low[noun.start : noun.name_start]
+        }
+        return found.pop() if len(found) == 1 else None
 
     def parties(self, nouns: tuple[Noun, ...]) -> tuple[int, ...]:
         """The entities of mentions, groups taken apart where their members are known, each once."""

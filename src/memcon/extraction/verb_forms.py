@@ -103,7 +103,8 @@ class VerbForms:
             return "finite"
         if before in _NOUN_LEFT:
             return None
-        if self._takes_subject(head, chain, forms, before):
+        apposed = before == "," and self.low[sentence.start : sentence.start + 2] == ["we", ","]
+        if self._takes_subject(head, chain, forms, before) or apposed and "base" in forms:
             return "finite"
         return "infinitive" if "base" in forms and before in ("and", "or", ",") else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from memcon.extraction.meetings_adjuncts import Dated
 from memcon.extraction.meetings_ground import Ground
 from memcon.extraction.sentences import Sentence
@@ -9,6 +11,7 @@ from memcon.extraction.visits_trip import Trip
 
 _NEAR = 7  # tokens behind a destination in which a date is that of the trip
 _FAR = 12
+_WEEK = 7
 _RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -29,18 +32,18 @@ class TripDates:
         clause = self._adjuncts.clause(start, end, sentence)
         stop = self._behind_relative(end, clause[1], sentence)
         days = self._adjuncts.dates_in(end, stop)
-        span = next((date for date in days if self._spans(date, end)), None)
+        span = next((day for day in days if self._spans(day, end)), None)
         if span is not None:
             return _dated(trip, clause, span)
-        opened = next((date for date in days if date.mark.kind == "day" and self._opens(start, date.start)), None)
+        opened = next((day for day in days if day.mark.kind == "day" and self._opens(start, day.start)), None)
         if opened is not None:
             every = self._adjuncts.dates_in(sentence.start, stop)
-            others = [date for date in every if date is not opened and date.mark.kind == "day"]
+            others = [day for day in every if day is not opened and day.mark.kind == "day"]
             if others and others[-1].mark.value > opened.mark.value:
                 _dated(trip, clause, opened, others[-1])
                 return f"{opened.mark.value}/{others[-1].mark.value}"
         mark = self._adjuncts.date(start, end, (clause[0] if before else start, min(stop, end + _NEAR)))
-        if mark is None or "/" in mark.value:
+        if mark is None or "/" in mark.value and not _short(mark.value):
             return None
         back = self._back(end, sentence) if mark.kind == "day" else None
         if back is not None and back.mark.value > mark.value:
@@ -48,10 +51,10 @@ class TripDates:
             return f"{mark.value}/{back.mark.value}"
         return mark.value
 
-    def _spans(self, date: Dated, end: int) -> bool:
+    def _spans(self, day: Dated, end: int) -> bool:
         """Whether a date is an interval within one year, near the words of the trip."""
-        start, _, last = date.mark.value.partition("/")
-        return date.mark.kind == "interval" and date.start - end <= _FAR and start[:4] == last[:4]
+        start, _, last = day.mark.value.partition("/")
+        return day.mark.kind == "interval" and day.start - end <= _FAR and start[:4] == last[:4]
 
     def _opens(self, start: int, at: int) -> bool:
         return self._ground.any_word("opening", max(start, at - 4), at)
@@ -71,11 +74,19 @@ class TripDates:
         for i in range(at, sentence.end):
             if self._tokens.low[i] in self._ground.words["return"]:
                 near = self._adjuncts.dates_in(i, min(sentence.end, i + _FAR))
-                return next((date for date in near if date.mark.kind == "day"), None)
+                return next((day for day in near if day.mark.kind == "day"), None)
         return None
+
+
+def _short(interval: str) -> bool:
+    """Whether an interval is a week or less, by its days."""
+    start, _, end = interval.partition("/")
+    if len(start) != len(end) or len(start) != len("2024-05-14"):
+        return False
+    return 0 <= (date.fromisoformat(end) - date.fromisoformat(start)).days < _WEEK
 
 
 def _dated(trip: Trip, clause: tuple[int, int], *dates: Dated) -> str:
     """The value of the first of some dates, which become part of the evidence."""
-    trip.evidence = [(min(clause[0], *(date.start for date in dates)), max(clause[1], *(date.end for date in dates)))]
+    trip.evidence = [(min(clause[0], *(day.start for day in dates)), max(clause[1], *(day.end for day in dates)))]
     return dates[0].mark.value

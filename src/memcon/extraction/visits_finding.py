@@ -20,6 +20,7 @@ _NO_TRIP = frozenset({"no", "any", "mutual", "reciprocal", "regular", "such", "e
 _BEFORE = frozenset({"during", "on", "in", "after", "following", "for", "at", "upon", "of", "to"})
 _MOST_MODIFIERS = 7
 _FARTHEST_GUEST = 12  # tokens between a welcomed guest and "to Oslo"
+_NOW = frozenset({"today", "here"})
 _THANKED = frozenset({"person", "office", "you", "him", "her", "them"})
 
 
@@ -140,9 +141,23 @@ class TripFinder:
             return self._parties.numbers([self._thanked(start, sentence) or owner])
         before = low[start - 1] if start > sentence.start else ""
         typed = before in ("on", "for") and any(modifiers & self._ground.words[f"trip.{kind}"] for kind in _TYPES)
+        told = self._told_of(start, sentence) if typed else None
+        if told is not None:
+            return self._parties.numbers([told])
         if typed or before in _BEFORE and (to or low[start] == "this"):
             return self._parties.main_subject(start, sentence)
         return []
+
+    def _told_of(self, at: int, sentence: Sentence) -> Noun | None:
+        """Who a relative clause speaks of: "the premier, who arrived on a working visit"."""
+        low = self._tokens.low
+        for i in range(at - 1, max(sentence.start, at - 2 * _MOST_MODIFIERS), -1):
+            if low[i] == "who":
+                noun_at = self._draft.noun_at
+                return noun_at.get(i) or noun_at.get(i - 1)
+            if low[i] in (",", ";", "and"):
+                break
+        return None
 
     def _only_invited(self, at: int, sentence: Sentence) -> bool:
         """Whether somebody is but invited: "invited him to pay a visit", "an invitation to the President to visit"."""
@@ -152,9 +167,16 @@ class TripFinder:
                 low[i] in self._ground.words["invited"]
                 or low[i] in ("invitation", "invitations")
                 and low[i + 1] == "to"
+                and not self._accepted(i, sentence)
             ):
                 return True
         return False
+
+    def _accepted(self, at: int, sentence: Sentence) -> bool:
+        """Whether guests who are there are told of: "for accepting our invitation to come here today"."""
+        low = self._tokens.low
+        accepted = {"accepting", "accepted"} & set(low[max(sentence.start, at - _MOST_MODIFIERS) : at])
+        return bool(accepted and _NOW & set(low[at : sentence.end]) and self._parties.speaks_at(at))
 
     def _thanked(self, at: int, sentence: Sentence) -> Noun | None:
         """ "thanked Y for his visit", "gratitude to Y for visiting": Y, who is thanked."""
@@ -193,6 +215,7 @@ class TripFinder:
                 trip.delegation = (
                     match.entry.delegation is not None or "delegation" in self._tokens.low[sentence.start : match.start]
                 )
+                trip.leg = len(places) > 1
                 trip.date = self._dates.read(trip, match.start, stop, before=True)
                 if trip.date is not None or not self._habitual(verb, match.end, sentence):
                     trips.append(trip)
@@ -207,6 +230,8 @@ class TripFinder:
             return None
         if verb.tense == "purpose" and self._only_invited(match.start, sentence):
             return None
+        if verb.tense == "purpose" and self._tokens.low[verb.chain] == "invitation":
+            return verb, list(self._parties.addressed_at(match.start))
         thanked = self._thanked(verb.chain, sentence) if verb.tense == "ing" else None
         return verb, self._parties.numbers([thanked]) if thanked is not None else self._parties.subject(verb, sentence)
 
@@ -227,7 +252,9 @@ class TripFinder:
         """ "welcomed Y to Oslo", "pleased to see you in Oslo": the guest travels."""
         low = self._tokens.low
         welcomes = self._ground.words["welcomes"]
-        trips = []
+        trips: list[Trip] = []
+        if welcomes.isdisjoint(low[sentence.start : sentence.end]):
+            return trips
         for i in range(sentence.start, sentence.end - 2):
             trip = self._welcome(i, sentence) if low[i] in welcomes else None
             if trip is not None:
@@ -264,9 +291,10 @@ class TripFinder:
         trip = Trip(sentence, start, end, rule, list(visitors), place)
         trip.evidence = [self._ground.adjuncts.clause(start, end, sentence)]
         if place is not None:
-            trip.city = place if self._draft.world.beings[place].kind == "place" else None
+            town = self._draft.world.beings[place].kind == "place"
+            trip.city = place if town else self._destinations.town_in(place, end)
             state = self._draft.state_of(place)
-            if state is not None and all(self._parties.home(number) == state for number in visitors):
+            if state is not None and all(self._draft.state_of(number) == state for number in visitors):
                 trip.visitors = self._guests(sentence, state) or trip.visitors
         return trip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.extraction.draft import Draft
+from memcon.extraction.meetings_asking import inviters
 from memcon.extraction.meetings_attendance import Attendance, Presence
 from memcon.extraction.meetings_encounter import Encounter
 from memcon.extraction.meetings_ground import Ground
@@ -11,9 +12,7 @@ from memcon.extraction.sentences import Sentence
 from memcon.extraction.visits_finding import TripFinder
 from memcon.extraction.visits_trip import Trip
 
-_OWNERS = frozenset({"'s", "'", "his", "her", "their", "our", "my"})
 _ON_TRIP = frozenset({"visit", "trip", "tour"})
-_NEAR = 8  # tokens between "at" and "invitation"
 
 
 def gather_trips(ground: Ground) -> list[Trip]:
@@ -40,6 +39,8 @@ def _same(other: Trip, trip: Trip, draft: Draft) -> bool:
         return False
     if other.destination is None or trip.destination is None or other.destination == trip.destination:
         return True
+    if trip.leg:
+        return False
     kinds = {draft.world.beings[other.destination].kind, draft.world.beings[trip.destination].kind}
     state = draft.state_of(other.destination)
     return "state" in kinds and state is not None and state == draft.state_of(trip.destination)
@@ -59,7 +60,7 @@ def _join(other: Trip, trip: Trip) -> None:
 
 def _invite(known: list[Trip], sentence: Sentence, ground: Ground) -> None:
     """ "at the invitation of X": of the trips of the sentence, else of the one told before ("The visit is at ...")."""
-    for inviter in _inviters(sentence, ground):
+    for inviter in inviters(sentence, ground):
         here = [trip for trip in known if trip.sentence == sentence] or [
             trip for trip in known if trip.inviter is None
         ][-1:]
@@ -68,28 +69,6 @@ def _invite(known: list[Trip], sentence: Sentence, ground: Ground) -> None:
                 trip.inviter = inviter
                 if trip.sentence != sentence:
                     trip.evidence.append((sentence.start, sentence.end))
-
-
-def _inviters(sentence: Sentence, ground: Ground) -> list[int]:
-    """Those at whose invitation somebody travels, by the sentence."""
-    low, draft = ground.tokens.low, ground.draft
-    found: list[int] = []
-    if "invitation" not in low[sentence.start : sentence.end]:
-        return found
-    for at in range(sentence.start + 1, sentence.end):
-        if (
-            low[at] == "invitation"
-            and low[at - 1] in _OWNERS
-            and ground.any_word("invitation", max(sentence.start, at - _NEAR), at)
-        ):
-            owner = draft.noun_at.get(at - 1) if low[at - 1] in ("'s", "'") else draft.noun_from.get(at - 1)
-            found += ground.parties.numbers([owner])[:1] if owner is not None else []
-        if low[at] in ("by", "from") and low[at - 1] == "extended":
-            found += ground.partners.flat(at + 1, sentence.end)[:1]
-    for _, end, label in ground.labels(sentence, sentence.start, sentence.end):
-        if label == "inviting":
-            found += ground.partners.flat(end, sentence.end)[:1]
-    return found
 
 
 def _accompany(known: list[Trip], presence: Presence | None, draft: Draft) -> None:
@@ -128,7 +107,9 @@ def _settle(trip: Trip, trips: list[Trip], encounters: list[Encounter], ground: 
         others = [number for number in one.parts if number not in visitors]
         states = [home_of(number) for number in others] + [ground.draft.state_of(number) for number in others]
         host = next((state for state in states if state is not None and state not in home), None)
-        town = one.place is not None and one.venue is None and beings[one.place].kind == "place"
+        low = ground.tokens.low
+        ours = any(low[i : i + 2] == ["our", "country"] for i in range(trip.sentence.start, trip.sentence.end))
+        town = one.place is not None and one.venue is None and beings[one.place].kind == "place" and not ours
         trip.destination = one.place if town else host
         if trip.destination is not None:
             trip.confidence = 0.6

@@ -16,9 +16,18 @@ class Destinations:
         self._ground = ground
         self._draft = ground.draft
         self._tokens = ground.tokens
+        self._towns: dict[tuple[int, int], int] = {}
+
+    def town_in(self, state: int, end: int) -> int | None:
+        """The town named beside a state in the list of destinations that ends at a token."""
+        return self._towns.get((state, end))
 
     def read(self, at: int, end: int) -> tuple[list[int], int]:
         """The places listed from a token on, and where the list ends."""
+        own = self._own_country(at, end)
+        if own is not None:
+            return [own], at + 2
+        at = self._ground.places.behind_town(at, end)
         event = self._event(at, end)
         if event is not None:
             return [event[0]], event[1]
@@ -27,8 +36,12 @@ class Destinations:
             place, stop = self._one(i, end)
             if place is None or stop < end and low[stop] in ("'s", "'"):
                 break
-            found.append(place)
             i = self._behind_state(place, stop, end)
+            state = self._draft.noun_from.get(stop + 1) if i > stop else None
+            if state is not None and state.being is not None:
+                self._towns[state.being, i] = place
+                place = state.being
+            found.append(place)
             after = i
             while after < end and (self._tokens.text[after] == "," or low[after] in _JOINED):
                 after += 1
@@ -39,6 +52,14 @@ class Destinations:
                 break
             i = after
         return found, i
+
+    def _own_country(self, at: int, end: int) -> int | None:
+        """ "our country": the publisher's state."""
+        low, side = self._tokens.low, self._draft.document.side
+        if at + 1 >= end or low[at] not in ("our", "this") or low[at + 1] != "country":
+            return None
+        states = self._draft.world.of_kind("state")
+        return next((being.number for being in states if being.state is not None and being.state.code == side), None)
 
     def _one(self, i: int, end: int) -> tuple[int | None, int]:
         noun = self._draft.noun_from.get(i)

@@ -14,7 +14,7 @@ from memcon.lexicon.names import NameTable
 from memcon.lexicon.patterns import PatternTable
 from memcon.model import MeetingKind, Part
 
-Frame = Literal["with", "object", "sit", "in", "to"]
+Frame = Literal["with", "object", "sit", "in", "to", "body"]
 
 
 class EncounterGroup(msgspec.Struct, frozen=True, kw_only=True):
