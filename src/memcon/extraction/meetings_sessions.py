@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from memcon.extraction.meetings_bodies import SITTING, founded_body, unlisted_body
 from memcon.extraction.meetings_encounter import Encounter
 from memcon.extraction.meetings_ground import Ground
+from memcon.extraction.meetings_members import members, several_states
 from memcon.extraction.meetings_nominal import NominalFinder
 from memcon.extraction.meetings_nouns import Phrase, PhraseReader
-from memcon.extraction.meetings_places import mention
 from memcon.extraction.meetings_telling import status_of, when_and_where
 from memcon.extraction.meetings_verbs import Verb
 from memcon.extraction.sentences import Sentence
@@ -18,9 +19,6 @@ from memcon.lexicon.entries import BodyEntry, PlaceEntry, StateName
 from memcon.lexicon.patterns import Match
 from memcon.model import MeetingKind
 
-_SITTING = frozenset(
-    {"legislature", "chamber", "committee", "forum", "international-organization", "mechanism", "court"}
-)
 _STANDING = frozenset({"committee", "mechanism", "forum"})
 _EVENT = EncounterGroup(group="body", kind="session", cues=(), yes="", no="")
 _WITH_NUMBER = frozenset({"during", "at", "in", "for", ""})
@@ -125,7 +123,7 @@ class SessionFinder:
             if noun is not None and noun.sort == "organization" and self._sits(noun):
                 return noun
             if low[i] not in self._ground.words["presided_heads"]:
-                return self._unlisted(i, sentence)
+                return unlisted_body(i, sentence, self._ground)
         return None
 
     def _body_before(self, phrase: Phrase) -> Noun | None:
@@ -138,23 +136,7 @@ class SessionFinder:
 
     def _sits(self, noun: Noun) -> bool:
         being = self._draft.being(noun)
-        return being is not None and being.type in _SITTING
-
-    def _unlisted(self, at: int, sentence: Sentence) -> Noun | None:
-        """A body that no list holds, told by capitals and its head noun: "the Joint Ministerial Committee"."""
-        tokens, draft = self._tokens, self._draft
-        stop = at
-        while stop < sentence.end and tokens.text[stop][0].isupper() and draft.noun_from.get(stop) is None:
-            stop += 1
-        heads = draft.lexicon.nouns["organizations"]
-        kind = next((kind for kind, words in heads.items() if stop > at + 1 and tokens.text[stop - 1] in words), None)
-        if kind not in _SITTING:
-            return None
-        being = draft.world.add("organization", draft.namer.written(at, stop), at)
-        being.type = being.type or kind
-        noun = Noun(at, stop, stop, "name", "organization", being=being.number, name_start=at, name_end=stop)
-        mention(draft, noun)
-        return noun
+        return being is not None and being.type in SITTING
 
     # bodies
 
@@ -185,7 +167,11 @@ class SessionFinder:
 
     def _owned(self, sitting: Sitting) -> Sitting:
         """ "its last session", "the commission's next session": of the body that sat before."""
-        founded = self._founded(sitting.phrase) if sitting.body is None and sitting.phrase.determiner == "its" else None
+        founded = (
+            founded_body(sitting.phrase, self._ground)
+            if sitting.body is None and sitting.phrase.determiner == "its"
+            else None
+        )
         if founded is not None:
             return sitting._replace(body=founded)
         owner = self._draft.being(sitting.phrase.owner)
@@ -201,22 +187,6 @@ class SessionFinder:
         if owner is not None and owner.kind not in ("group", "organization"):
             return sitting
         return sitting._replace(body=self._last)
-
-    def _founded(self, phrase: Phrase) -> int | None:
-        """ "a bilateral commission, which will hold its first session": a body without a name of its own."""
-        low, draft = self._tokens.low, self._draft
-        which = next((i for i in range(phrase.start - 1, max(1, phrase.start - 6), -1) if low[i] == "which"), 0)
-        head = which - 2 if which and low[which - 1] == "," else which - 1
-        if head < 1 or low[head] not in self._ground.words["bodies"]:
-            return None
-        start = head
-        while start - 1 > head - _MODIFIERS and low[start - 1] not in draft.lexicon.words.classes["closed"]:
-            start -= 1
-        being = draft.world.add("organization", draft.namer.written(start, head + 1), start)
-        being.type, being.named = being.type or "committee", False
-        noun = Noun(start, head + 1, head + 1, "role", "organization", being=being.number)
-        mention(draft, noun)
-        return being.number
 
     # encounters
 
@@ -269,7 +239,7 @@ class SessionFinder:
     def _seat(self, one: Encounter, holding: Holding, sitting: Sitting, sentence: Sentence) -> None:
         """Who chairs, and the body where it is the one that holds the sitting."""
         sole = self._draft.world.beings[holding.people[0]] if len(holding.people) == 1 else None
-        if one.body is None and sole is not None and sole.kind == "organization" and sole.type in _SITTING:
+        if one.body is None and sole is not None and sole.kind == "organization" and sole.type in SITTING:
             one.body = sole.number
         named = self._chairs(sitting.end, sentence)
         chairs = named or (holding.people if holding.chairs else [])
@@ -344,7 +314,7 @@ class SessionFinder:
         if one.status == "scheduled" and one.date is None and one.place is None:
             one.status = "proposed"
         if one.status == "scheduled" and one.body is None and not one.parts:
-            one.parts = dict.fromkeys(self._several_states(one), "participant")
+            one.parts = dict.fromkeys(several_states(one, self._draft), "participant")
             if one.parts:
                 return True
         if sentence.kind in ("title", "heading") and verb is None:
@@ -359,7 +329,7 @@ class SessionFinder:
         if verb is None and not self._numbered(one, sitting, sentence):
             return False
         if not one.parts:
-            one.parts = dict.fromkeys(self._members(one, sitting), "participant")
+            one.parts = dict.fromkeys(members(one, sitting.phrase.determiner, self._draft), "participant")
         alone = len(one.parts) == 1 and self._draft.world.beings[next(iter(one.parts))].kind == "person"
         return bool(one.parts) and not (alone and one.status == "held" and one.date is None and sitting.ordinal is None)
 
@@ -380,46 +350,3 @@ class SessionFinder:
         if one.status == "held" and one.date is not None and sitting.ordinal is None and phrase.before in _BEHIND:
             one.status = "recalled"
         return True
-
-    def _members(self, one: Encounter, sitting: Sitting) -> tuple[int, ...]:
-        """Who sits where nobody is named: the states that share the body, else the body itself."""
-        draft = self._draft
-        body = draft.world.beings[one.body] if one.body is not None else None
-        several = self._several_states(one)
-        if several:
-            return several
-        bilateral = body is None or body.type in _STANDING and sitting.phrase.determiner != "their"
-        named = self._states_of(body.number) if body is not None else ()
-        if bilateral and (named or len(draft.states) > 1):
-            return named or (draft.states if body is not None or one.date is None else draft.principals)
-        return (body.number,) if body is not None else ()
-
-    def _several_states(self, one: Encounter) -> tuple[int, ...]:
-        """The three states or more of a "trilateral" sitting, where the sentence names them."""
-        sentence, draft = one.sentence, self._draft
-        if not {"trilateral", "quadrilateral"} & set(self._tokens.low[sentence.start : sentence.end]):
-            return ()
-        marks = [mark for i in range(sentence.start, sentence.end) if (mark := draft.marks.starting(i)) is not None]
-        states = [
-            draft.namer.state(mark.state, mark.start).number
-            for mark in marks
-            if mark.state is not None
-            and mark.kind != "body"
-            and not (isinstance(mark.entry, StateName) and mark.entry.sense == "capital")
-        ]
-        found = tuple(dict.fromkeys(states))
-        return found if len(found) > 2 else ()
-
-    def _states_of(self, body: int) -> tuple[int, ...]:
-        """The two states or more that the name of a body holds: "the Peru-Chile Commission"."""
-        draft = self._draft
-        noun = next((noun for noun in draft.nouns if noun.being == body and noun.how == "name"), None)
-        found = []
-        for i in range(noun.start, noun.end) if noun is not None else ():
-            match = draft.lexicon.names.match_at(
-                self._tokens.text, self._tokens.low, i, noun.end if noun is not None else i
-            )
-            if match is not None and isinstance(match.entries[-1], StateName):
-                found.append(draft.namer.state(match.entries[-1].state, i).number)
-        states = tuple(dict.fromkeys(found))
-        return states if len(states) > 1 else ()

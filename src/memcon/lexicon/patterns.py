@@ -120,28 +120,17 @@ class PatternTable(Generic[Entry]):
             after = at + taken
             here = at if verb and head < 0 and taken else head
             found = self._run(elements, k + 1, low, after, end, here)
-            while (
-                found is None
-                and verb
-                and taken
-                and after < end
-                and k + 1 < len(elements)
-                and low[after] in self._adverbs
-                or (
-                    found is None
-                    and verb
-                    and taken
-                    and after < end
-                    and k + 1 < len(elements)
-                    and low[after].endswith("ly")
-                )
-            ):
+            skips = verb and taken > 0 and k + 1 < len(elements)
+            while found is None and skips and after < end and self._is_adverb(low[after]):
                 after += 1
                 found = self._run(elements, k + 1, low, after, end, here)
             if found is not None:
                 return found
             taken -= 1
         return None
+
+    def _is_adverb(self, word: str) -> bool:
+        return word in self._adverbs or word.endswith("ly")
 
     @staticmethod
     def _joins(low: Sequence[str], i: int, start: int, end: int) -> bool:
