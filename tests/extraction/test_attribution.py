@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extraction.reading import speakers
 from tests.extraction.speaking import Told, read, short, statements_behind_setting
 
 BOTH = "Janet Cole + Carlos Ruiz"
@@ -227,3 +228,21 @@ def test_we_of_a_joint_statement_are_all_its_parties() -> None:
     ))
 
     assert told[-1] == Told("Peru + Chile + Japan + India", "reaffirmed", "our support for peace")
+
+
+@pytest.mark.parametrize(
+    ("subject", "speakers_named"),
+    [
+        ("Ana Ruiz, Minister of Trade of Peru, and Luis Vega, Minister of Trade of Chile,", ["Ana Ruiz", "Luis Vega"]),
+        (
+            ("Ana Ruiz, Minister of Trade of Peru, Luis Vega, Minister of Trade of Chile, "
+            "and Ida Berg, Minister of Trade of Norway,"),
+            ["Ana Ruiz", "Luis Vega", "Ida Berg"],
+        ),
+        ("Mr Karim Aziz, the Speaker, and Ms Leila Haddad, his deputy,", ["Karim Aziz", "Leila Haddad"]),
+    ],
+)
+def test_subjects_joined_behind_their_appositions_speak_together(subject: str, speakers_named: list[str]) -> None:
+    reading = read(f"{subject} said that trade would grow.")
+    (statement,) = reading.statements
+    assert speakers(reading, statement) == speakers_named

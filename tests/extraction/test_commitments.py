@@ -262,3 +262,93 @@ def test_confidence_is_lower_where_nobody_is_named() -> None:
 def test_the_examples_of_the_lexicon_hold(group: PledgeGroup) -> None:
     assert group.force in {item.force for item in commitments(group.yes, NORLAND)[1]}
     assert commitments(group.no, NORLAND)[1] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We, the Leaders of the Group of Twenty, commit to support access to vaccines.",
+        "We, the ministers of trade, will remove these duties by 2030.",
+        "We recommit ourselves to fighting corruption.",
+        "We dedicate ourselves to ending hunger.",
+        "We resolve to keep markets open.",
+        "We stand ready to lend more to the fund.",
+        "We reaffirm our commitment to use all tools of policy.",
+        "We shall send our plans to the secretariat.",
+    ],
+)
+def test_a_sentence_of_a_communique_commits_those_who_write_it(sentence: str) -> None:
+    reading = read(sentence)
+    assert [names(reading, item.actors) for item in reading.commitments] == [["We"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "We will:\n\n- open a bank for farmers;\n- share what we know; and\n- report in 2027.",
+            [(["We"], "planned", "open a bank for farmers"), (["We"], "planned", "share what we know"),
+             (["We"], "planned", "report in 2027")],
+        ),
+        (
+            "12. We commit to:\n\n(a) double our aid by 2030;\n(b) remove duties on medicine.",
+            [(["We"], "pledged", "double our aid by 2030"), (["We"], "pledged", "remove duties on medicine")],
+        ),
+        (
+            "We call on all parties to:\n\n• lay down their arms;\n• open the roads.",
+            [(["all parties"], "urged", "lay down their arms"), (["all parties"], "urged", "open the roads")],
+        ),
+        ("We are ready to:\n\n- open a bank.\n\nOpen roads help trade.", [(["We"], "willing", "open a bank")]),
+        ("The rules say:\n\n- open the door.", []),
+    ],
+)
+def test_the_items_of_a_list_are_linked_to_its_lead(text: str, found: list[tuple[list[str], str, str]]) -> None:
+    reading = read(text)
+    assert [(names(reading, c.actors), c.force, c.action.quote) for c in reading.commitments] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Kyiv authorities continue to break their promise to open the roads.", ["Kyiv authorities"]),
+        ("The Oslo authorities repeated their pledge to lower duties.", ["Oslo authorities"]),
+        ("Lopes called for an end to Russian attacks on Ukraine.", ["Russia"]),
+        ("Berg urged the withdrawal of Russian forces from Ukraine.", ["Russia"]),
+        ("Lopes praised the Nordic Investment Bank and the European Investment Bank. Both institutions will help.",
+         ["Nordic Investment Bank", "European Investment Bank"]),
+        ("“Officials from our governments will meet again in May,” Berg said.", STATES),
+        ("“Experts from our countries will write a plan,” Lopes said.", STATES),
+        ("Closer coordination of the two fleets is envisaged to fight piracy.", STATES),
+        ("Berg said that new sanctions are needed to stop the war.", STATES),
+    ],
+)
+def test_actors_behind_descriptions_pronouns_and_deeds(text: str, actors: list[str]) -> None:
+    reading, item = one(text)
+    assert names(reading, item.actors) == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I was looking forward to this meeting,” Berg said.",
+        "“We were looking forward to your visit,” Lopes said.",
+        "“We will win,” Lopes said.",
+        "“The truth will prevail,” Berg said.",
+        "No permit is needed to cross the bridge.",
+    ],
+)
+def test_courtesies_and_forecasts_are_no_commitments(text: str) -> None:
+    assert commitments(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Norway will open the road, although the snow is deep.", "open the road"),
+        ("Norway will send grain, though its harvest is poor.", "send grain"),
+        ("Norway pledged to stop the shelling – the number of attacks has grown.", "stop the shelling"),
+        ("Norway promised to help Portugal - they have been friends for years.", "help Portugal"),
+    ],
+)
+def test_an_action_ends_where_a_concession_or_a_dash_begins(text: str, action: str) -> None:
+    assert one(text)[1].action.quote == action

@@ -128,3 +128,33 @@ def test_targets_statement_and_evidence_are_given() -> None:
 def test_the_examples_of_the_lexicon_hold(group: StanceGroup) -> None:
     assert group.stance in {item.stance for item in positions(group.yes, NORLAND)[1]}
     assert positions(group.no, NORLAND)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Lopes expressed concern over the shelling and reports of losses.",
+         [("concern", "the shelling and reports of losses")]),
+        ("Berg welcomed the ceasefire and talks about prisoners.",
+         [("welcome", "the ceasefire and talks about prisoners")]),
+        ("“Thank you very much for receiving me, although you are busy,” Berg said.",
+         [("thank", "you very much for receiving me")]),
+        ("Norway supports the treaty, though it is old.", [("support", "the treaty")]),
+        ("“We are grateful to Portugal - they helped us every day,” Berg said.", [("thank", "Portugal")]),
+        ("“I welcome this opportunity to come to Oslo,” Lopes said.", []),
+        ("Berg welcomed the opportunity to speak to the students.", []),
+        ("The two sides stand by Ukraine and fully commend and support its efforts.",
+         [("support", "Ukraine"), ("welcome", "its efforts"), ("support", "its efforts")]),
+        ("We support Ukraine and strongly condemn the attack.", [("support", "Ukraine"), ("condemn", "the attack")]),
+    ],
+)
+def test_objects_are_neither_too_short_nor_too_long(text: str, held: list[tuple[str, str]]) -> None:
+    assert [(item.stance, item.object.quote) for item in positions(text)[1]] == held
+
+
+def test_the_presidents_of_two_states_are_those_whom_the_text_names() -> None:
+    text = "The Presidents of Portugal and Poland stand by Ukraine. "
+    reading, position = one(text + "Polish President Jan Kowal spoke.")
+    assert sorted(names(reading, position.holders)) == ["Ana Lopes", "Jan Kowal"]
+    reading, position = one("The Presidents of Poland and Finland condemn the attack.")
+    assert names(reading, position.holders) != LEADERS

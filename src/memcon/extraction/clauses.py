@@ -44,6 +44,7 @@ _REPORTED_ACTS = frozenset(
     ("state stress agree discuss note announce request propose reject thank recall warn ask").split()
 )
 _ENDS = frozenset({".", "!", "?", "...", "…"})
+_DETERMINERS = frozenset({"the", "their", "his", "her", "its", "a", "an"})
 _DEEDS = frozenset(
     (
         "signed witnessed visited attended held toured met laid took inspected unveiled inaugurated opened gave "
@@ -217,10 +218,18 @@ class Clauses:
             if (
                 low[i] == "and"
                 and i > start
-                and (low[i + 1] in ("will", "would") or (use.form == "finite" and low[i + 1] in _DEEDS))
+                and (
+                    low[i + 1] in ("will", "would")
+                    or (use.form == "finite" and (low[i + 1] in _DEEDS or self._is_deed(i + 1, stop)))
+                )
             ):
                 return i - 1 if low[i - 1] == "," else i
         return stop
+
+    def _is_deed(self, i: int, stop: int) -> bool:
+        """Whether a past form has an object of its own, as no participle has: "[and] synchronized their steps"."""
+        low = self._tokens.low
+        return i + 1 < stop and len(low[i]) > 4 and low[i].endswith("ed") and low[i + 1] in _DETERMINERS
 
     def without_manner(self, start: int, stop: int) -> int:
         """The end of an object without the manner of the act: "accepted the invitation [with gratitude]"."""

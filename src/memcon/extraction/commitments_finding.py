@@ -24,8 +24,10 @@ class CommitmentFinder:
         verbs = VerbReader(self.ground)
         calls = CallReader(self.ground, verbs)
         self._lists = ListReader(self.ground, verbs)
+        modals = ModalReader(self.ground)
         self._readers: dict[Frame, Callable[[Site], Pledge | None]] = {
-            "modal": ModalReader(self.ground).read,
+            "modal": modals.read,
+            "foreseen": modals.read_foreseen,
             "verb": verbs.read_verb,
             "adjective": verbs.read_adjective,
             "noun": verbs.read_noun,

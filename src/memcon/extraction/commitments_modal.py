@@ -51,6 +51,21 @@ class ModalReader:
             return None
         return ground.make(site, Action(start, self._relative_end(site, chain)), actor, "commitment-modal", clause)
 
+    def read_foreseen(self, site: Site) -> Pledge | None:
+        """ "Closer coordination is envisaged to", "new sanctions are needed that": those who talk are behind it."""
+        ground, clause = self._ground, self._ground.clause_around(site.start)
+        chain = ground.expressions.predicative(site.start, site.sentence)
+        complement = ground.expressions.complement(site.group.takes, site.end, site.limit)
+        if chain is None or complement is None or ground.expressions.negated(chain, site.start):
+            return None
+        start = self._clause_start(site, chain, None)
+        if start is None or start >= chain or self._low[start] in ("no", "what", "it"):
+            return None
+        if site.group.force == "urged" and ground.extent.cover[site.start] is None:
+            return None
+        actor = Party(ground.actors.both, start, "a party is behind the passive", 0.65)
+        return ground.make(site, Action(start, site.limit, site.end), actor, "commitment-passive", clause)
+
     def _relative_end(self, site: Site, chain: int) -> int:
         """Where "who will visit Port Royal," ends: at the comma before the verb of the main clause."""
         if self._low[chain - 1] in ("who", "which"):

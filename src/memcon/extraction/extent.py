@@ -124,6 +124,8 @@ class Extent:
                 return self.trim(start, i)
             if low in _OPENERS:
                 open_clause = True
+            if low == "etc." and i + 1 < limit and self._tokens.text[i + 1] == '"':
+                return self.trim(start, i + 1)
         return self.trim(start, limit)
 
     def trim(self, start: int, end: int) -> int:
@@ -146,12 +148,10 @@ class Extent:
             at += 1
         if at >= limit:
             return False
-        if text[joint] == "," and low[at] in _CONCEDING:
+        if text[joint] == "-" or low[at : at + 3] == ["that", "is", ","]:
+            return text[joint] == "-" and self._new_clause(joint, at, limit)
+        if text[joint] == "," and low[at] in _CONCEDING or self._new_clause(joint, at, limit):
             return True
-        if text[joint] in _DASHES and self._new_clause(joint, at, limit):
-            return True
-        if text[joint] == "-":
-            return False
         if low[joint] == "as":
             return low[at] in ("he", "she", "they") and self._reports(at + 1, limit)
         if text[joint] == "," and low[at] in ("which", "who", "where"):
@@ -174,7 +174,12 @@ class Extent:
     def _new_clause(self, dash: int, at: int, limit: int) -> bool:
         """Whether a dash between blanks opens a clause of its own: "the shelling – it has grown"."""
         text, low = self._tokens.text, self._tokens.low
-        if self._tokens.glued(dash) or low[at] not in _CLAUSE_SUBJECTS or text[dash] in text[dash + 1 : limit]:
+        if (
+            text[dash] not in _DASHES
+            or self._tokens.glued(dash)
+            or low[at] not in _CLAUSE_SUBJECTS
+            or text[dash] in text[dash + 1 : limit]
+        ):
             return False
         for i in range(at + 1, min(limit, at + _NEAR_VERB)):
             if low[i] in _OPENERS:

@@ -25,6 +25,7 @@ _LINKS = frozenset(
     ("in addition and but at the same time particular besides for example on other hand , general turn").split()
 )
 _ANSWERING = frozenset({"asked", "when", "responding", "questioned", "pressed", "speaking", "commenting", "replying"})
+_LONGEST_DATELINE = 12  # tokens
 _LONGEST_TAIL = 16  # tokens of "he said [at a briefing in Oslo on Monday]"
 
 
@@ -72,7 +73,7 @@ class Frames:
         text, low, opens = self._tokens.text, self._tokens.low, self._opening(use, sentence)
         if low[opens - 1] == "as" and opens - 1 >= sentence.start:
             return self._as(use, group, sentence, end)
-        if opens <= sentence.start or not self._closes(opens - 1):
+        if opens <= sentence.start or not self._closes(opens - 1) or self._is_dateline(sentence.start, opens):
             return None
         tail = self._tail(self._past_hearer(use.end, end) if group.hear else use.end, end)
         if text[opens - 1] == "," and not (tail == end or text[tail] == ","):
@@ -84,6 +85,16 @@ class Frames:
         ):
             return None
         return _Frame(self._speakers.of_subject(use, group), opens, tail)
+
+    def _is_dateline(self, start: int, stop: int) -> bool:
+        """Whether what stands before a subject is where a report was filed: "Quito (Reuters) – Mr Cole said"."""
+        noun = self._draft.noun_from.get(start)
+        return (
+            self._tokens.text[stop - 1] in ("-", "–", "—")
+            and stop - start < _LONGEST_DATELINE
+            and ((noun is not None and noun.sort == "place") or self._tokens.text[start].isupper())
+            and not any(self._syntax.finite(i) for i in range(start, stop))
+        )
 
     def _opening(self, use: Use, sentence: Sentence) -> int:
         """Where the subject of an attribution begins, words before its mention included: "ministry spokesman Cole"."""
@@ -124,11 +135,7 @@ class Frames:
     def _inverted(self, use: Use, group: CueGroup, sentence: Sentence, end: int) -> _Frame | None:
         """ "..., said Xi": the subject stands behind the cue."""
         text = self._tokens.text
-        if (
-            "quote" not in group.takes
-            or use.chain <= sentence.start
-            or not self._closes(use.chain - 1)
-        ):
+        if "quote" not in group.takes or use.chain <= sentence.start or not self._closes(use.chain - 1):
             return None
         noun = self._draft.noun_from.get(use.end)
         if noun is not None and self._tokens.low[noun.end] in ("'s", "'"):

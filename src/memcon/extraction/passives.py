@@ -16,6 +16,7 @@ _OPENING = frozenset(
 )
 _AGENTS = ("person", "office", "state", "people", "organization", "side")
 _PASSIVE_ACTS = frozenset({"stress", "note", "agree"})
+_WEIGHED = frozenset("importance need necessity significance role value relevance urgency".split())
 _JOINT_KINDS = ("joint-statement", "communique", "declaration")
 _ONE_SIDED = frozenset({"state", "stress", "note", "recall", "warn", "reject", "hope", "thank", "announce"})
 _COMMENTS = frozenset({"comments", "explanations", "clarifications", "assessments", "assessment", "information"})
@@ -51,7 +52,7 @@ class Passives:
     def of(self, use: Use, end: int) -> Said | None:
         """The statement of a passive cue; None where nobody can be meant."""
         low = self._tokens.low
-        if low[use.chain] == "to" or use.progressive:
+        if low[use.chain] == "to" or use.progressive or "being" in low[use.chain : use.head]:
             return None
         impersonal = low[use.chain - 1] == "it" and use.chain > use.sentence.start
         at = self._past_context(use.end, end) if impersonal else self._syntax.skip_adverbs(use.end, end)
@@ -193,9 +194,9 @@ class Passives:
             return at + (self._tokens.low[at] == "that"), end
         if self._mandates(use, group, at, end):
             return at, end
-        if not group.passive and group.act != "stress":
-            return None
-        return self._subject_of(use)
+        subject = self._subject_of(use)
+        weighed = group.act == "note" and subject is not None and _WEIGHED & set(self._tokens.low[slice(*subject)][:3])
+        return subject if group.passive or group.act == "stress" or weighed else None
 
     def _mandates(self, use: Use, group: CueGroup, at: int, end: int) -> bool:
         """ "The commission was mandated to ...": a charge that those who met gave."""

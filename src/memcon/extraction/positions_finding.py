@@ -127,7 +127,8 @@ class PositionFinder:
         if self._low[match.start] in _DO:
             return "finite"
         form = self._expressions.verb_form(head, sentence)
-        if form is None and head == sentence.start and self._low[head] == "thank":
+        opens = head == sentence.start or self._low[head - 1] == '"'
+        if form is None and opens and self._low[head] == "thank":
             return "finite"
         if form == "infinitive" and self._found and self._goes_on(match.start, sentence):
             return "finite"

@@ -16,6 +16,7 @@ _WISHING = frozenset({"like", "wish", "want", "wanted", "wished", "wishes", "wan
 _OCCASION = frozenset({"opportunity", "occasion", "chance", "floor", "visit", "on", "sought", "decided", "moment"})
 _TURNING = frozenset({"called", "phoned", "telephoned", "wrote", "met", "visited", "spoke", "by"})
 _GOING_ON = frozenset({"continued", "continue", "continues", "began", "proceeded", "started"})
+_JOINT_KINDS = ("joint-statement", "communique", "declaration")
 _STAYING = frozenset(
     "was were is are been travelled traveled travels went flew arrived returned came comes goes back".split()
 )
@@ -138,10 +139,10 @@ class Speakers:
         return () if author is None or noun.sort not in ("i", "we") else (author,)
 
     def _reporter(self, noun: Noun) -> tuple[int, ...]:
-        """Whose "we" it is in a readout that slips from reporting one person's words into giving them."""
+        """Whose "we" it is in a text that slips from reporting one party's words into giving them."""
         draft = self._draft
-        last = self.latest[-1] if self.latest and draft.document.kind == "readout" else None
-        if last is None or last.direct or len(last.speaker) > 1 or draft.world.beings[last.speaker[0]].kind != "person":
+        last = self.latest[-1] if self.latest and draft.document.kind not in _JOINT_KINDS else None
+        if last is None or last.direct or len(last.speaker) > 1 or draft.world.beings[last.speaker[0]].kind == "group":
             return ()
         block = draft.blocks[last.sentence.paragraph]
         return last.speaker if block.start <= draft.tokens.start[noun.start] < block.end else ()

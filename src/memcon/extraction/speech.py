@@ -65,7 +65,10 @@ def _by_mention(draft: Draft, noun: Noun, guessed: set[int]) -> _Opener | None:
     if noun.being is None or noun.sort not in ("person", "office") or noun.quoted:
         return None
     tokens = draft.tokens
-    at, stop = max(noun.end, noun.outer), min(len(tokens) - 1, noun.end + _MOST_BETWEEN)
+    if tokens.low[noun.start] in _QUESTIONERS:
+        return None
+    block = next((each.end for each in draft.blocks if each.end > tokens.start[noun.start]), tokens.end[-1])
+    at, stop = max(noun.end, noun.outer), min(len(tokens) - 1, tokens.at(block), noun.end + _MOST_BETWEEN)
     bracket = 0
     while at < stop and tokens.text[at] != ":":
         if tokens.text[at] in ("(", "["):

@@ -134,7 +134,9 @@ class Subjects:
             back = start - 1
             if low[back] == "and" and back - 1 > sentence.start and self._tokens.text[back - 1] == ",":
                 back -= 1
-            other = self._draft.noun_at.get(back)
+            # one whose apposition ends in the comma: "A, minister, and B", "A, minister, B, minister, and C"
+            closed = self._draft.noun_at.get(start if low[start - 1] == "," else start - 1)
+            other = closed if closed is not None else self._draft.noun_at.get(back)
             if other is None or other.being is None or not _alike(other, noun):
                 break
             if low[start - 1] == "," and len(found) == 1:

@@ -12,7 +12,7 @@ from memcon.lexicon.files import read_entries, read_file
 from memcon.lexicon.patterns import PatternTable
 from memcon.model import Force, Stance, Strength
 
-Frame = Literal["modal", "verb", "adjective", "noun", "object", "call", "need", "impersonal", "address"]
+Frame = Literal["modal", "verb", "adjective", "noun", "object", "call", "need", "impersonal", "address", "foreseen"]
 
 
 class PledgeGroup(msgspec.Struct, frozen=True, kw_only=True):
