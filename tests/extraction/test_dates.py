@@ -272,3 +272,15 @@ def test_every_date_of_the_seeds_is_found(shared: Path) -> None:
 def test_nearly_every_date_of_other_gold_is_found(shared: Path) -> None:
     rows = gold_dates(shared / "gold" / "dev")
     assert sum(value in found for _, value, found in rows) >= 0.98 * len(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The King looked forward to receiving her in May.", "2023-05"),
+        ("Both ministers look forward to the next round in July.", "2023-07"),
+        ("She put the proposal forward in May.", "2022-05"),
+    ],
+)
+def test_what_one_looks_forward_to_lies_ahead(text: str, value: str) -> None:
+    assert [date.value for date in find_dates(text, "2022-11-13")] == [value]
