@@ -8,14 +8,7 @@ from memcon.lexicon.files import read_entries
 from memcon.lexicon.pledges import StanceGroup
 from memcon.model import Position, Reading
 from tests.extraction.reading import names, read
-
-MEETING = "President Ana Lopes of Portugal met with Prime Minister Jon Berg of Norway in Oslo on Monday.\n\n"
-LEADERS = ["Ana Lopes", "Jon Berg"]
-STATES = ["Portugal", "Norway"]
-NORLAND = (
-    "The President of the Republic of Norland, Ana Lopes, met the Prime Minister of the Kingdom of Sudland, "
-    "Jon Berg, in Port Royal on Monday.\n\n"
-)
+from tests.extraction.talks import LEADERS, MEETING, NORLAND, STATES
 
 GROUPS = read_entries("en/stances.yaml", StanceGroup, key="groups")
 

@@ -170,19 +170,10 @@ class Carrier:
         words = [i for i in range(sentence.start, sentence.end) if self._tokens.text[i][0].isalnum()]
         if not speaker or len(speaker) > _LONGEST_JOINT:
             return None
-        content = [(words[0], words[-1] + 1)]
-        return Said(
-            speaker,
-            sentence,
-            content,
-            None,
-            None,
-            "state",
-            "carried-quotation",
-            True,
-            confidence=confidence,
-            reasons=["no cue: the quotation beside it goes on"],
-        )
+        content = (words[0], words[-1] + 1)
+        said = self._without_cue(sentence, content, speaker, "carried-quotation", confidence)
+        said.direct, said.reasons = True, ["no cue: the quotation beside it goes on"]
+        return said
 
     # reported speech
 
@@ -202,18 +193,15 @@ class Carrier:
         end = sentence.end
         while end > sentence.start + 1 and self._tokens.text[end - 1] in (".", "!", "?"):
             end -= 1
-        content = [(sentence.start, end)]
-        return Said(
-            speaker,
-            sentence,
-            content,
-            None,
-            None,
-            "state",
-            rule,
-            confidence=confidence,
-            reasons=["no cue: carries on the speech beside it"],
-        )
+        said = self._without_cue(sentence, (sentence.start, end), speaker, rule, confidence)
+        said.reasons = ["no cue: carries on the speech beside it"]
+        return said
+
+    @staticmethod
+    def _without_cue(
+        sentence: Sentence, content: tuple[int, int], speaker: tuple[int, ...], rule: str, confidence: float
+    ) -> Said:
+        return Said(speaker, sentence, [content], None, None, "state", rule, confidence=confidence)
 
     def _carried_back(self, k: int) -> tuple[int, ...]:
         """The speaker of a later sentence of the paragraph that says so behind its words: "A. B, he said"."""

@@ -114,6 +114,15 @@ class VerbReader:
                 return i + 2
         return start
 
+    def _holds_principle(self, site: Site, complement: Complement) -> bool:
+        """Whether one is committed to a principle, which is a position, and not to a deed."""
+        ground = self._ground
+        return (
+            site.group.about is not None
+            and complement.takes == "to+np"
+            and is_principle(ground.draft, ground.expressions, complement.start, site.limit)
+        )
+
     def read_adjective(self, site: Site) -> Pledge | None:
         """ "Is ready to", "remains committed to", "is scheduled to"."""
         ground, group = self._ground, site.group
@@ -121,11 +130,7 @@ class VerbReader:
         complement = ground.expressions.complement(group.takes, site.end, site.limit)
         if chain is None or complement is None:
             return None
-        if (
-            group.about is not None
-            and complement.takes == "to+np"
-            and is_principle(ground.draft, ground.expressions, complement.start, site.limit)
-        ):
+        if self._holds_principle(site, complement):
             return None
         if self._low[chain] in ("be", "to", "remain") and ground.swallowed(site.start):
             return None
@@ -145,11 +150,7 @@ class VerbReader:
         complement = ground.expressions.complement(group.takes, behind[1] if behind else site.end, site.limit)
         if complement is None:
             return None
-        if (
-            group.about is not None
-            and complement.takes == "to+np"
-            and is_principle(ground.draft, ground.expressions, complement.start, site.limit)
-        ):
+        if self._holds_principle(site, complement):
             return None
         if group.force == "willing" and ground.only_wants(site, complement.start):
             return None

@@ -22,7 +22,6 @@ _VERBS = frozenset({"chair", "head", "judge", "chairs", "heads", "lead", "aide",
 _BEFORE_VERB = frozenset({"to", "will", "would", "and", "co", "who", "which", "-"})
 _HOUSES = frozenset({"Office", "Secretariat", "Media", "Administration", "Palace", "Residence"})
 _POLITIES = frozenset({"state", "states", "country", "countries", "nation", "nations", "economies", "parties"})
-_DESIGNATED = frozenset({"elect", "designate", "general", "nominate"})
 _LONGEST = 9
 
 
@@ -54,6 +53,7 @@ class OfficeFinder:
         self._listed = lexicon.offices
         self._plurals = lexicon.plural_offices
         self._heads = lexicon.heads
+        self._suffixes = lexicon.office_words["suffix_modifiers"]
         self._openers = lexicon.office_openers
         self._tails = OfficeTails(tokens, marks, lexicon, self._ends)
 
@@ -132,7 +132,7 @@ class OfficeFinder:
             many = self._plurals.get(tokens.low[built - 1])
             entry = (last.entries[0] if last else None) or many or entry
             stop, plural = built, last is None and many is not None
-        if stop + 1 < limit and tokens.text[stop] == "-" and tokens.low[stop + 1] in _DESIGNATED:
+        if stop + 1 < limit and tokens.text[stop] == "-" and tokens.low[stop + 1] in self._suffixes:
             stop += 2
         return None if stop == at or self._is_no_office(at, stop, limit, joined) else (stop, entry, plural)
 

@@ -32,6 +32,7 @@ from memcon.lexicon.cutting import split_words
 
 _VERSION = 1
 
+_OFFICE_WORDS = ("modifiers", "suffix_modifiers", "subjects", "heads")
 Named = StateName | BodyEntry | InitiativeEntry | PlaceEntry
 
 
@@ -131,7 +132,7 @@ class Lexicon:
     def office_words(self) -> dict[str, frozenset[str]]:
         """The words that office titles are built of: `modifiers`, `subjects`, `heads`, in lower case."""
         lists = read_lists(self.entries("offices"), self.extra)
-        return {key: frozenset(word.lower() for word in lists[key]) for key in ("modifiers", "subjects", "heads")}
+        return {key: frozenset(word.lower() for word in lists[key]) for key in _OFFICE_WORDS}
 
     @cached_property
     def plural_offices(self) -> dict[str, OfficeEntry]:
