@@ -6,50 +6,50 @@ from __future__ import annotations
 TOLD = [
     # by verb
     (
-        "Kenyan President William Ruto met with German Chancellor Olaf Scholz in Nairobi on Monday.",
-        ["meeting held 2024-05-13 in Nairobi: William Ruto, Olaf Scholz"],
+        "Kenyan President Amos Kiprono met with German Chancellor Jens Hartung in Nairobi on Monday.",
+        ["meeting held 2024-05-13 in Nairobi: Amos Kiprono, Jens Hartung"],
     ),
     (
         (
-            "The Ministers of Foreign Affairs of Peru and Chile, Javier González-Olaechea and Alberto van "
-            "Klaveren, met in Lima on Monday."
+            "The Ministers of Foreign Affairs of Peru and Chile, Ramiro Gómez-Urrutia and Alonso "
+            "van Rijn, met in Lima on Monday."
         ),
-        ["meeting held 2024-05-13 in Lima: Javier González-Olaechea, Alberto van Klaveren"],
+        ["meeting held 2024-05-13 in Lima: Ramiro Gómez-Urrutia, Alonso van Rijn"],
     ),
     (
-        "In Geneva, Federal Councillor Ignazio Cassis met the President of Costa Rica, Rodrigo Chaves, on 14 May.",
-        ["meeting held 2024-05-14 in Geneva: Ignazio Cassis, Rodrigo Chaves"],
+        "In Geneva, Federal Councillor Fabio Bernasca met the President of Costa Rica, Esteban Rojas, on 14 May.",
+        ["meeting held 2024-05-14 in Geneva: Fabio Bernasca, Esteban Rojas"],
     ),
     (
-        "Foreign Minister Annalena Baerbock received her Kenyan counterpart, Musalia Mudavadi, in Berlin today.",
-        ["meeting held 2024-05-15 in Berlin: Annalena Baerbock (host), Musalia Mudavadi (guest)"],
+        "Foreign Minister Lena Vogtmann received her Kenyan counterpart, Barasa Wekesani, in Berlin today.",
+        ["meeting held 2024-05-15 in Berlin: Lena Vogtmann (host), Barasa Wekesani (guest)"],
     ),
     (
-        "President Gustavo Petro was received in Madrid on Tuesday by King Felipe VI of Spain.",
-        ["meeting held 2024-05-14 in Madrid: Felipe VI (host), Gustavo Petro (guest)"],
+        "President Ernesto Quiroga was received in Madrid on Tuesday by King Alonso VII of Spain.",
+        ["meeting held 2024-05-14 in Madrid: Alonso VII (host), Ernesto Quiroga (guest)"],
     ),
     (
         (
-            "Saudi Crown Prince Mohammed bin Salman granted an audience to the Foreign Minister of Pakistan, "
-            "Ishaq Dar, in Jeddah on 13 May."
+            "Saudi Crown Prince Saud bin Fahd granted an audience to the Foreign Minister of Pakistan, "
+            "Bilal Qasim, in Jeddah on 13 May."
         ),
-        ["meeting held 2024-05-13 in Jeddah: Mohammed bin Salman (host), Ishaq Dar (guest)"],
+        ["meeting held 2024-05-13 in Jeddah: Saud bin Fahd (host), Bilal Qasim (guest)"],
     ),
     (
-        "Deputy Prime Minister Heng Swee Keat called on Vietnamese Prime Minister Pham Minh Chinh in Hanoi today.",
-        ["meeting held 2024-05-15 in Hanoi: Heng Swee Keat (guest), Pham Minh Chinh (host)"],
+        "Deputy Prime Minister Lim Wee Boon called on Vietnamese Prime Minister Tran Van Hung in Hanoi today.",
+        ["meeting held 2024-05-15 in Hanoi: Lim Wee Boon (guest), Tran Van Hung (host)"],
     ),
     (
-        "President João Lourenço of Angola welcomed Prime Minister Luís Montenegro of Portugal to Luanda on Tuesday.",
-        ["meeting held 2024-05-14 in Luanda: João Lourenço (host), Luís Montenegro (guest)"],
+        "President Tomás Kambala of Angola welcomed Prime Minister Duarte Salgueiro of Portugal to Luanda on Tuesday.",
+        ["meeting held 2024-05-14 in Luanda: Tomás Kambala (host), Duarte Salgueiro (guest)"],
     ),
     # by noun
     (
         (
-            "A meeting between Chancellor Olaf Scholz of Germany and President Luis Abinader of the Dominican "
+            "A meeting between Chancellor Jens Hartung of Germany and President Rafael Almonte of the Dominican "
             "Republic took place in Berlin on Tuesday."
         ),
-        ["meeting held 2024-05-14 in Berlin: Olaf Scholz, Luis Abinader"],
+        ["meeting held 2024-05-14 in Berlin: Jens Hartung, Rafael Almonte"],
     ),
     (
         (
@@ -60,84 +60,84 @@ TOLD = [
     ),
     (
         (
-            "Trade was the main subject at a meeting in Oslo with Prime Minister Jonas Gahr Støre of Norway, "
-            "President Alexander Stubb of Finland said."
+            "Trade was the main subject at a meeting in Oslo with Prime Minister Anders Lie Bjørkås of Norway, "
+            "President Aleksi Ranta of Finland said."
         ),
-        ["meeting held 2024-05-15 in Oslo: Alexander Stubb, Jonas Gahr Støre"],
+        ["meeting held 2024-05-15 in Oslo: Aleksi Ranta, Anders Lie Bjørkås"],
     ),
     (
         (
-            "The Speaker of the Seimas of Lithuania Viktorija Čmilytė-Nielsen met with a delegation of the "
-            "Parliament of Georgia led by Shalva Papuashvili on 8 May."
+            "The Speaker of the Seimas of Lithuania Rasa Kairytė-Holm met with a delegation of the "
+            "Parliament of Georgia led by Giorgi Beridzeli on 8 May."
         ),
-        ["meeting held 2024-05-08: Viktorija Čmilytė-Nielsen, Shalva Papuashvili"],
+        ["meeting held 2024-05-08: Rasa Kairytė-Holm, Giorgi Beridzeli"],
     ),
     # by telephone and video
     (
-        "Prime Minister Justin Trudeau spoke with President Emmanuel Macron of France by phone on 13 May.",
-        ["call held 2024-05-13: Justin Trudeau, Emmanuel Macron"],
+        "Prime Minister Marc Gagnier spoke with President Lucien Moreau of France by phone on 13 May.",
+        ["call held 2024-05-13: Marc Gagnier, Lucien Moreau"],
     ),
     (
         (
-            "President Emmanuel Macron and Prime Minister Rishi Sunak of the United Kingdom spoke by telephone "
+            "President Lucien Moreau and Prime Minister Hugh Lander of the United Kingdom spoke by telephone "
             "yesterday."
         ),
-        ["call held 2024-05-14: Emmanuel Macron, Rishi Sunak"],
+        ["call held 2024-05-14: Lucien Moreau, Hugh Lander"],
     ),
     (
-        "President Emmanuel Macron telephoned Prime Minister Narendra Modi of India yesterday evening.",
-        ["call held 2024-05-14: Emmanuel Macron, Narendra Modi"],
-    ),
-    (
-        (
-            "A telephone conversation between President Emmanuel Macron and President of Egypt Abdel Fattah "
-            "el-Sisi took place on 14 May."
-        ),
-        ["call held 2024-05-14: Emmanuel Macron, Abdel Fattah el-Sisi"],
+        "President Lucien Moreau telephoned Prime Minister Nitin Raote of India yesterday evening.",
+        ["call held 2024-05-14: Lucien Moreau, Nitin Raote"],
     ),
     (
         (
-            "The Foreign Minister of Egypt, Sameh Shoukry, made a phone call to the Foreign Minister of Qatar, "
-            "Mohammed bin Abdulrahman Al Thani."
+            "A telephone conversation between President Lucien Moreau and President of Egypt Hassan "
+            "Abdel Karim took place on 14 May."
         ),
-        ["call held 2024-05-15: Sameh Shoukry, Mohammed bin Abdulrahman Al Thani"],
+        ["call held 2024-05-14: Lucien Moreau, Hassan Abdel Karim"],
     ),
     (
         (
-            "Foreign Minister Radosław Sikorski of Poland held a video conference with Foreign Minister "
-            "Gabrielius Landsbergis of Lithuania on 13 May."
+            "The Foreign Minister of Egypt, Karim Nassar, made a phone call to the Foreign Minister of Qatar, "
+            "Khalid bin Nasser Al Marri."
         ),
-        ["video-call held 2024-05-13: Radosław Sikorski, Gabrielius Landsbergis"],
+        ["call held 2024-05-15: Karim Nassar, Khalid bin Nasser Al Marri"],
+    ),
+    (
+        (
+            "Foreign Minister Mirosław Zalewski of Poland held a video conference with Foreign Minister "
+            "Rokas Vilkaitis of Lithuania on 13 May."
+        ),
+        ["video-call held 2024-05-13: Mirosław Zalewski, Rokas Vilkaitis"],
     ),
     # several at once
     (
         (
-            "President William Ruto held separate meetings with Prime Minister Giorgia Meloni of Italy and Prime "
-            "Minister Abiy Ahmed of Ethiopia in Rome on Sunday."
+            "President Amos Kiprono held separate meetings with Prime Minister Paola Contarin of Italy and Prime "
+            "Minister Dawit Bekele of Ethiopia in Rome on Sunday."
         ),
         [
-            "meeting held 2024-05-12 in Rome: William Ruto, Giorgia Meloni",
-            "meeting held 2024-05-12 in Rome: William Ruto, Abiy Ahmed",
+            "meeting held 2024-05-12 in Rome: Amos Kiprono, Paola Contarin",
+            "meeting held 2024-05-12 in Rome: Amos Kiprono, Dawit Bekele",
         ],
     ),
     (
         (
-            "President Alexander Stubb of Finland met with Prime Minister Mette Frederiksen of Denmark, and "
-            "later with King Frederik X, on 14 May."
+            "President Aleksi Ranta of Finland met with Prime Minister Karen Lindegaard of Denmark, and "
+            "later with King Valdemar X, on 14 May."
         ),
         [
-            "meeting held 2024-05-14: Alexander Stubb, Mette Frederiksen",
-            "meeting held 2024-05-14: Alexander Stubb, Frederik X",
+            "meeting held 2024-05-14: Aleksi Ranta, Karen Lindegaard",
+            "meeting held 2024-05-14: Aleksi Ranta, Valdemar X",
         ],
     ),
     (
         (
-            "President William Ruto and Prime Minister Giorgia Meloni of Italy held talks in Rome on Monday and "
+            "President Amos Kiprono and Prime Minister Paola Contarin of Italy held talks in Rome on Monday and "
             "jointly chaired the third session of the Kenya-Italy Joint Commission."
         ),
         [
-            "talks held 2024-05-13 in Rome: William Ruto, Giorgia Meloni",
-            "session held 2024-05-13 in Rome: William Ruto (co-chair), Giorgia Meloni (co-chair)",
+            "talks held 2024-05-13 in Rome: Amos Kiprono, Paola Contarin",
+            "session held 2024-05-13 in Rome: Amos Kiprono (co-chair), Paola Contarin (co-chair)",
         ],
     ),
     # bodies that sit, summits
@@ -147,8 +147,8 @@ TOLD = [
     ),
     ("The UN Security Council held an emergency session on Friday.", ["session held 2024-05-10: UN Security Council"]),
     (
-        "Foreign Minister Penny Wong attended the ASEAN Regional Forum in Vientiane on Friday.",
-        ["session held 2024-05-10 in Vientiane: Penny Wong"],
+        "Foreign Minister Clare Tan attended the ASEAN Regional Forum in Vientiane on Friday.",
+        ["session held 2024-05-10 in Vientiane: Clare Tan"],
     ),
     (
         "The summit of the Shanghai Cooperation Organization will take place in Astana on 3-4 July.",
@@ -156,73 +156,73 @@ TOLD = [
     ),
     # status
     (
-        "Prime Minister Anthony Albanese will meet President Joko Widodo of Indonesia in Jakarta next week.",
-        ["meeting scheduled 2024-05-20/2024-05-26 in Jakarta: Anthony Albanese, Joko Widodo"],
+        "Prime Minister Martin Arless will meet President Agus Wibisono of Indonesia in Jakarta next week.",
+        ["meeting scheduled 2024-05-20/2024-05-26 in Jakarta: Martin Arless, Agus Wibisono"],
     ),
     (
         (
-            "Prime Minister Anthony Albanese is scheduled to hold talks with President Joko Widodo of Indonesia "
+            "Prime Minister Martin Arless is scheduled to hold talks with President Agus Wibisono of Indonesia "
             "in Jakarta on 22 May."
         ),
-        ["talks scheduled 2024-05-22 in Jakarta: Anthony Albanese, Joko Widodo"],
+        ["talks scheduled 2024-05-22 in Jakarta: Martin Arless, Agus Wibisono"],
     ),
     (
         (
-            "The meeting between President Joko Widodo of Indonesia and Prime Minister Anthony Albanese of "
+            "The meeting between President Agus Wibisono of Indonesia and Prime Minister Martin Arless of "
             "Australia planned for 20 May was postponed."
         ),
-        ["meeting cancelled 2024-05-20: Joko Widodo, Anthony Albanese"],
+        ["meeting cancelled 2024-05-20: Agus Wibisono, Martin Arless"],
     ),
     (
-        "President Joe Biden proposed a meeting with President Xi Jinping of China.",
-        ["meeting proposed: Joe Biden, Xi Jinping"],
+        "President Dan Hallow proposed a meeting with President Wen Zhiming of China.",
+        ["meeting proposed: Dan Hallow, Wen Zhiming"],
     ),
     (
-        "President Andrzej Duda of Poland last met President Gitanas Nausėda of Lithuania in Vilnius in March.",
-        ["meeting recalled 2024-03 in Vilnius: Andrzej Duda, Gitanas Nausėda"],
+        "President Adam Nowak of Poland last met President Tadas Kairys of Lithuania in Vilnius in March.",
+        ["meeting recalled 2024-03 in Vilnius: Adam Nowak, Tadas Kairys"],
     ),
     (
-        '"I met President Tokayev of Kazakhstan in Astana last month," Prime Minister Viktor Orbán of Hungary said.',
-        ["meeting recalled 2024-04 in Astana: Viktor Orbán, Tokayev"],
+        '"I met President Akhmet of Kazakhstan in Astana last month," Prime Minister Gábor Halmos of Hungary said.',
+        ["meeting recalled 2024-04 in Astana: Gábor Halmos, Akhmet"],
     ),
     (
         (
-            '"I will meet with Prime Minister Jonas Gahr Støre of Norway in Oslo on Friday," President Alexander '
-            "Stubb of Finland said."
+            '"I will meet with Prime Minister Anders Lie Bjørkås of Norway in Oslo on Friday," President Aleksi '
+            "Ranta of Finland said."
         ),
-        ["meeting scheduled 2024-05-17 in Oslo: Alexander Stubb, Jonas Gahr Støre"],
+        ["meeting scheduled 2024-05-17 in Oslo: Aleksi Ranta, Anders Lie Bjørkås"],
     ),
     # told in passing, or on a trip
     (
         (
-            "President Kaja Kallas praised Prime Minister Petteri Orpo of Finland, whom she will meet in Turku "
+            "President Liis Tammur praised Prime Minister Mikko Salonen of Finland, whom she will meet in Turku "
             "on 20 May."
         ),
-        ["meeting scheduled 2024-05-20 in Turku: Kaja Kallas, Petteri Orpo"],
+        ["meeting scheduled 2024-05-20 in Turku: Liis Tammur, Mikko Salonen"],
     ),
     (
         (
-            "Defence Minister Nuno Melo of Portugal travelled to Kyiv on 12 May to meet with his Ukrainian "
-            "counterpart Rustem Umerov."
+            "Defence Minister Rui Calado of Portugal travelled to Kyiv on 12 May to meet with his Ukrainian "
+            "counterpart Danylo Kravets."
         ),
-        ["meeting held 2024-05-12 in Kyiv: Nuno Melo, Rustem Umerov"],
+        ["meeting held 2024-05-12 in Kyiv: Rui Calado, Danylo Kravets"],
     ),
     # signings, credentials, and the like
     (
         (
-            "President William Ruto of Kenya and Prime Minister Luís Montenegro of Portugal attended the signing "
+            "President Amos Kiprono of Kenya and Prime Minister Duarte Salgueiro of Portugal attended the signing "
             "ceremony "
             "of an agreement on ports in Mombasa on 13 May."
         ),
-        ["signing held 2024-05-13 in Mombasa: William Ruto, Luís Montenegro"],
+        ["signing held 2024-05-13 in Mombasa: Amos Kiprono, Duarte Salgueiro"],
     ),
     (
         (
-            "Ambassador of Kenya Stella Orina presented her letters of credence to President of Malta Myriam "
-            "Spiteri Debono "
+            "Ambassador of Kenya Joyce Atieno presented her letters of credence to President of Malta Carmen "
+            "Vella Abela "
             "in Valletta on 14 May."
         ),
-        ["ceremony held 2024-05-14 in Valletta: Stella Orina (guest), Myriam Spiteri Debono (host)"],
+        ["ceremony held 2024-05-14 in Valletta: Joyce Atieno (guest), Carmen Vella Abela (host)"],
     ),
     # sittings
     (
@@ -231,12 +231,12 @@ TOLD = [
     ),
     (
         (
-            "President William Ruto of Kenya met with President Rodrigo Chaves of Costa Rica on 13 May. They "
+            "President Amos Kiprono of Kenya met with President Esteban Rojas of Costa Rica on 13 May. They "
             "decided on a "
             "joint commission, which will hold its first session in July."
         ),
         [
-            "meeting held 2024-05-13: William Ruto, Rodrigo Chaves",
+            "meeting held 2024-05-13: Amos Kiprono, Esteban Rojas",
             "session scheduled 2024-07: Kenya, Costa Rica",
         ],
     ),
@@ -260,49 +260,49 @@ TOLD = [
     ),
     (
         (
-            "Foreign Minister Javier González-Olaechea of Peru spoke by phone with Foreign Minister Alberto van "
-            "Klaveren of "
+            "Foreign Minister Ramiro Gómez-Urrutia of Peru spoke by phone with Foreign Minister Alonso "
+            "van Rijn of "
             "Chile today. They agreed that they would meet in person on the sidelines of the Andean Forum in August."
         ),
         [
-            "call held 2024-05-15: Javier González-Olaechea, Alberto van Klaveren",
-            "meeting scheduled 2024-08: Javier González-Olaechea, Alberto van Klaveren",
+            "call held 2024-05-15: Ramiro Gómez-Urrutia, Alonso van Rijn",
+            "meeting scheduled 2024-08: Ramiro Gómez-Urrutia, Alonso van Rijn",
         ],
     ),
     # one after the other
     (
         (
-            "President William Ruto of Kenya held talks with President Rodrigo Chaves of Costa Rica in Nairobi "
+            "President Amos Kiprono of Kenya held talks with President Esteban Rojas of Costa Rica in Nairobi "
             "on 13 May. "
             "After the talks, the presidents continued their conversation at dinner."
         ),
         [
-            "talks held 2024-05-13 in Nairobi: William Ruto, Rodrigo Chaves",
-            "meeting held 2024-05-13 in Nairobi: William Ruto, Rodrigo Chaves",
+            "talks held 2024-05-13 in Nairobi: Amos Kiprono, Esteban Rojas",
+            "meeting held 2024-05-13 in Nairobi: Amos Kiprono, Esteban Rojas",
         ],
     ),
     (
         (
-            "Foreign Minister Musalia Mudavadi of Kenya met bilaterally with his counterparts Javier "
-            "González-Olaechea of "
-            "Peru and Alberto van Klaveren of Chile in Nairobi on 13 May."
+            "Foreign Minister Barasa Wekesani of Kenya met bilaterally with his counterparts Ramiro "
+            "Gómez-Urrutia of "
+            "Peru and Alonso van Rijn of Chile in Nairobi on 13 May."
         ),
         [
-            "meeting held 2024-05-13 in Nairobi: Musalia Mudavadi, Javier González-Olaechea",
-            "meeting held 2024-05-13 in Nairobi: Musalia Mudavadi, Alberto van Klaveren",
+            "meeting held 2024-05-13 in Nairobi: Barasa Wekesani, Ramiro Gómez-Urrutia",
+            "meeting held 2024-05-13 in Nairobi: Barasa Wekesani, Alonso van Rijn",
         ],
     ),
     (
         (
-            "Foreign Minister Musalia Mudavadi of Kenya and his Peruvian counterpart, Javier González-Olaechea, "
+            "Foreign Minister Barasa Wekesani of Kenya and his Peruvian counterpart, Ramiro Gómez-Urrutia, "
             "are to meet "
             "in the port city of Callao on 20 June."
         ),
-        ["meeting scheduled 2024-06-20 in Callao: Musalia Mudavadi, Javier González-Olaechea"],
+        ["meeting scheduled 2024-06-20 in Callao: Barasa Wekesani, Ramiro Gómez-Urrutia"],
     ),
     (
-        "President William Ruto of Kenya and President Rodrigo Chaves of Costa Rica gathered in Nairobi on 13 May.",
-        ["meeting held 2024-05-13 in Nairobi: William Ruto, Rodrigo Chaves"],
+        "President Amos Kiprono of Kenya and President Esteban Rojas of Costa Rica gathered in Nairobi on 13 May.",
+        ["meeting held 2024-05-13 in Nairobi: Amos Kiprono, Esteban Rojas"],
     ),
     (
         (
@@ -313,20 +313,20 @@ TOLD = [
         ["summit scheduled in Mombasa: Kenya, Peru, Malta"],
     ),
     (
-        "President William Ruto of Kenya would be pleased to host a summit with President Rodrigo Chaves in Mombasa.",
-        ["summit proposed in Mombasa: William Ruto, Rodrigo Chaves"],
+        "President Amos Kiprono of Kenya would be pleased to host a summit with President Esteban Rojas in Mombasa.",
+        ["summit proposed in Mombasa: Amos Kiprono, Esteban Rojas"],
     ),
 ]
 
 NOT_TOLD = [
     "Exchanges of visits between Poland and Lithuania should continue at all levels.",
-    "President Andrzej Duda of Poland has not met President Alexander Lukashenko of Belarus since 2020.",
-    "Prime Minister Viktor Orbán of Hungary denied having met with the envoy of Belarus.",
-    "President Andrzej Duda of Poland met the press in Warsaw.",
-    "Minister Jan Lipavský called on the two parliaments to ratify the treaty.",
-    "President of the UAE Sheikh Mohamed bin Zayed Al Nahyan received a letter from the Prime Minister of India.",
+    "President Adam Nowak of Poland has not met President Anatol Hrynko of Belarus since 2020.",
+    "Prime Minister Gábor Halmos of Hungary denied having met with the envoy of Belarus.",
+    "President Adam Nowak of Poland met the press in Warsaw.",
+    "Minister Tomáš Hladký called on the two parliaments to ratify the treaty.",
+    "President of the UAE Sheikh Hamad bin Sultan Al Mazrui received a letter from the Prime Minister of India.",
     "The projects of Poland and Lithuania meet the needs of both countries.",
     "The negotiations between Ethiopia and Egypt continue to matter to the region.",
     "The two countries mark the anniversary of the meeting of 1947 on the bridge.",
-    "Prime Minister Luís Montenegro of Portugal attended a wreath-laying ceremony in Lisbon on 13 May.",
+    "Prime Minister Duarte Salgueiro of Portugal attended a wreath-laying ceremony in Lisbon on 13 May.",
 ]

@@ -36,6 +36,18 @@ LABELS = [
     ),
     ("The two countries are building a community with a shared future.", "a community with a shared future"),
     ("Ties between Peru and Australia are old bonds of brotherhood.", "old bonds of brotherhood"),
+    (
+        "They work through trilateral partnerships with Chile and Japan.",
+        "trilateral partnerships with Chile and Japan",
+    ),
+    (
+        "They spoke of the historic alliance between Peru and Australia.",
+        "historic alliance between Peru and Australia",
+    ),
+    (
+        "They raised ties to a Comprehensive Strategic Partnership for Peace and Growth.",
+        "a Comprehensive Strategic Partnership for Peace and Growth",
+    ),
 ]
 
 RATINGS = [
@@ -66,6 +78,15 @@ RATINGS = [
         "the depth and warmth of the bilateral relationship",
     ),
     ("They noted the excellent state of bilateral relations.", "the excellent state of bilateral relations"),
+    ("She welcomed the positive dynamics in bilateral relations.", "the positive dynamics in bilateral relations"),
+    ("It shows the strength of the Australia-Peru relationship.", "the strength of the Australia-Peru relationship"),
+    ("Peru wants a stable and durable relationship.", "a stable and durable relationship"),
+    ("Peru and Australia share warm and growing ties.", "warm and growing ties"),
+    ("The two countries agreed to contain their bitter rivalry.", "their bitter rivalry"),
+    ("He spoke of the long-strained relationship between Peru and Chile.",
+     "long-strained relationship between Peru and Chile"),
+    ("She praised the historical ties binding the two brotherly peoples.",
+     "historical ties binding the two brotherly peoples"),
     ("The two peoples share a long history of friendly exchanges.", "a long history of friendly exchanges"),
     (
         "We must not let this affect what I would call good-neighbourly relations between our countries.",
@@ -91,6 +112,11 @@ PARTNERS = [
     ("The alliance is the cornerstone of security in the region.", "the cornerstone of security in the region"),
     ("Both act as steadfast Pacific partners, Peru said.", "steadfast Pacific partners"),
     ("We are brothers by history.", "brothers by history"),
+    ("Peru has been a friend who never let us down, Cole said.", "a friend who never let us down"),
+    ("He described Australia as a brotherly country.", "a brotherly country"),
+    ("Peru has been a reliable supplier of copper to Australia.", "a reliable supplier of copper to Australia"),
+    ("Peru ranks among the closest partners of Australia.", "the closest partners of Australia"),
+    ("The partnership is the engine of growth in the region.", "the engine of growth in the region"),
     ("Peru and Australia are comrades and brothers.", "comrades and brothers"),
 ]
 
@@ -98,6 +124,14 @@ LEVELS = [
     ("Relations between Peru and Australia have reached the highest level in history.", "the highest level in history"),
     ("Interaction between our parliaments has reached an unprecedented level.", "an unprecedented level"),
     ("The partnership stands at the highest level ever reached, Cole said.", "the highest level ever reached"),
+    (
+        "Her trip is a chance for a new stage in bilateral relations.",
+        "a new stage in bilateral relations",
+    ),
+    ("Peru and Australia have entered a new chapter, Cole said.", "a new chapter"),
+    ("Bilateral relations are going through a golden age.", "a golden age"),
+    ("Peru-Australia relations have taken on a special character.", "a special character"),
+    ("Relations between the two countries have made a great leap in recent years.", "a great leap in recent years"),
     (
         "The visit opens a new chapter in relations between the two countries.",
         "a new chapter in relations between the two countries",
@@ -115,6 +149,14 @@ PREDICATES = [
         "developing positively in many fields",
     ),
     ("Our relations have never been better.", "never been better"),
+    ("The partnership, which next year turns ten, has never been stronger.", "never been stronger"),
+    ("Our relations are developing just as we planned.", "developing just as we planned"),
+    ("Relations with Peru continue to grow stronger.", "grow stronger"),
+    ("Relations between Peru and Chile are at their lowest since the war.", "at their lowest since the war"),
+    ("The allies, Cole said, are stronger and more united than ever.", "stronger and more united than ever"),
+    ("Relations between Peru and Australia soured last year.", "soured last year"),
+    ("Our trade relationship is the largest in the region.", "the largest in the region"),
+    ("They noted the state of our relations, which are strong and based on trust.", "strong and based on trust"),
     ("The ties between the two countries have stood firm in hard times.", "stood firm in hard times"),
     ("He called relations between the two countries exemplary.", "exemplary"),
     ("Bilateral relations were described as excellent.", "excellent"),
@@ -144,6 +186,10 @@ NONE = [
     "Australia reaffirmed its alliance commitments.",
     "They met in the margins of the Partnership for Peace council.",
     "The port is a key pillar of the programme.",
+    "Peru wants to build constructive and stable relations with Australia.",
+    "Both focused on strengthening trade relations.",
+    "Peru is a country of great beauty.",
+    "The two sides negotiate a trade partnership.",
     "Peru has no quarrel with Australia; we are not rivals.",
     "Trade between the two countries has reached a record level.",
 ]
@@ -169,6 +215,15 @@ def test_partners_with_participles_of_their_own_are_two() -> None:
     assert [item.phrase.quote for item in reading.characterizations] == [
         "good neighbours linked by one ocean",
         "good friends bound by a common cause",
+    ]
+
+
+def test_what_relations_have_become_is_apart() -> None:
+    reading = read_behind_setting("Our ties have stood the test of time and become a model of friendly relations.")
+
+    assert [item.phrase.quote for item in reading.characterizations] == [
+        "stood the test of time",
+        "a model of friendly relations",
     ]
 
 

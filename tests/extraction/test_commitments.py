@@ -257,10 +257,14 @@ def test_the_examples_of_the_lexicon_hold(group: PledgeGroup) -> None:
     assert commitments(group.no, NORLAND)[1] == []
 
 
+def test_the_leaders_of_a_forum_commit_the_forum() -> None:
+    reading = read("We, the Leaders of the Group of Twenty, commit to support access to vaccines.")
+    assert [names(reading, item.actors) for item in reading.commitments] == [["Group of Twenty"]]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
-        "We, the Leaders of the Group of Twenty, commit to support access to vaccines.",
         "We, the ministers of trade, will remove these duties by 2030.",
         "We recommit ourselves to fighting corruption.",
         "We dedicate ourselves to ending hunger.",

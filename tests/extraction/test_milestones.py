@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extraction.reading import read
 from tests.extraction.relations import SETTING, read_behind_setting, squeezed
 
 from memcon.lexicon.files import read_file
@@ -154,3 +155,19 @@ def test_parties_are_the_states_that_the_event_names() -> None:
 @pytest.mark.parametrize("example", read_file("en/milestones.yaml")[0]["example"], ids=lambda example: example["find"])
 def test_examples_of_the_lexicon_are_found(example: dict[str, str]) -> None:
     assert [item.event.quote for item in milestones(example["text"])] == [example["find"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "They marked the 30th anniversary of Peru's independence, the establishment of ties and the signing of X.",
+            ["Peru's independence", "the establishment of ties", "the signing of X"],
+        ),
+        ("2025 will mark 70 years since the two nations established ties.", ["the two nations established ties"]),
+        ("On the eve of the 80th Victory anniversary they spoke.", ["Victory"]),
+        ("They share values and nearly a century of diplomatic ties.", []),
+    ],
+)
+def test_anniversaries_in_coordination_and_clauses(text: str, events: list[str]) -> None:
+    assert [milestone.event.quote for milestone in read(text).milestones] == events

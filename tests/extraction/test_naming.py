@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from memcon.extraction.bearers import fold
+from memcon.extraction.person_names import fold
 from tests.extraction.drafts import draft_of, referent
 
 

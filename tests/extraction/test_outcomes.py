@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extraction.reading import read
 from tests.extraction.relations import SETTING, read_behind_setting, squeezed
 
 from memcon.lexicon.files import read_file
@@ -276,3 +277,46 @@ def test_what_is_still_to_come_is_less_sure_and_says_why() -> None:
 @pytest.mark.parametrize("example", read_file("en/outcomes.yaml")[0]["example"], ids=lambda example: example["find"])
 def test_examples_of_the_lexicon_are_found(example: dict[str, str]) -> None:
     assert [item.title.quote for item in outcomes(example["text"])] == [example["find"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The pact, reached on Monday in Lima, was praised by both capitals.", "The pact, reached on Monday in Lima"),
+        ("They spoke of the agreement President Ana Sol and I signed in Quito.",
+         "the agreement President Ana Sol and I signed in Quito"),
+        ("A joint statement said the two countries would reopen embassies.", "A joint statement"),
+        ("Both, said a 12-point joint statement published late Monday, will cooperate.",
+         "a 12-point joint statement published late Monday"),
+        ("The council adopted by consensus the Lima Declaration.", "the Lima Declaration"),
+        ("The ministers signed on Friday in Geneva a memorandum on rail links.", "a memorandum on rail links"),
+        ("The two firms signed a $2 billion contract for helicopters.", "a $2 billion contract for helicopters"),
+        ('The leaders issued the "Oslo Joint Declaration on Ocean Care".', "Oslo Joint Declaration on Ocean Care"),
+    ],
+)
+def test_an_outcome_in_the_style_of_news(text: str, title: str) -> None:
+    assert [outcome.title.quote for outcome in read(text).outcomes] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The spokesperson has issued the following statement.",
+        "They discussed the need to develop rules and finalize foundational documents.",
+        "They welcomed the launch of the Green Coast Initiative.",
+    ],
+)
+def test_a_topic_or_a_statement_of_one_is_no_outcome(text: str) -> None:
+    assert read(text).outcomes == ()
+
+
+def test_a_list_behind_the_exchange_of_the_following() -> None:
+    text = (
+        "They witnessed the exchange of the following: (i) Agreement on Cooperation in Space; (ii) MoU on Youth; "
+        "(iii) Work Plan on Rice."
+    )
+    assert [outcome.status for outcome in read(text).outcomes] == ["signed"] * 3
+
+
+def test_a_statement_behind_a_colon_opens_no_list() -> None:
+    assert read("The spokesperson issued the following statement: the agreement of 2001 is void.").outcomes == ()

@@ -127,3 +127,55 @@ def test_a_state_without_such_an_office_is_not_its_holders(title: str, state: st
 def test_a_surname_finds_its_bearer_and_a_numeral_is_no_name() -> None:
     draft = draft_of("President Xi Jinping spoke. Xi left. Pope Leo XIV waved.")
     assert {being.name for being in draft.world.of_kind("person")} == {"Xi Jinping", "Leo XIV"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He met the President of the People's Republic of China, Xi Jinping.", "Xi Jinping"),
+        ("Foreign Minister of Peru, Senator Luis Sol, Trade Minister of Chile, H.E. Mr. Tim Roe, met.", "Tim Roe"),
+        ("The Minister for Trade, Senator the Hon Dan Farrow, will attend.", "Dan Farrow"),
+    ],
+)
+def test_a_name_behind_its_office_and_a_comma(text: str, name: str) -> None:
+    assert person(draft_of(text), name).offices
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("Ana Sol of Peru met her counterparts Rashid Marri of Kenya and Karim Roe of Chile.", "Karim Roe", "CHL"),
+        ("Foreign Ministers Ana Sol of Peru, Karim Roe of Chile and Tim Lund of Norway met.", "Karim Roe", "CHL"),
+        ("Peru's Ana Sol told reporters that she agreed.", "Ana Sol", "PER"),
+        ("The Peruvian delegation included Minister Ana Sol and Karim Roe, head of planning.", "Karim Roe", "PER"),
+        ("Emperor Narito received the guests.", "Narito", "JPN"),
+    ],
+)
+def test_lists_owners_and_delegations_tell_states(text: str, name: str, state: str) -> None:
+    being = person(draft_of(text), name)
+    assert being.state is not None
+    assert being.state.code == state
+
+
+def test_counterparts_hold_the_office_of_the_first() -> None:
+    draft = draft_of("Trade adviser Ana Sol of Peru met her counterparts Rashid Marri of Kenya and Karim Roe of Chile.")
+    held = person(draft, "Karim Roe").offices[0]
+    assert draft.tokens.low[held.start : held.end] == ["trade", "adviser"]
+
+
+def test_an_office_behind_the_owner_of_a_few_words() -> None:
+    assert person(draft_of("Ana Sol, the ruling party's deputy leader, agreed."), "Ana Sol").offices
+
+
+def test_a_name_without_its_diacritics_is_the_same() -> None:
+    assert person(draft_of("President Ahmet Yıldız spoke. They urged Yildiz to wait."), "Ahmet Yıldız").aliases
+
+
+@pytest.mark.parametrize("text", ["Turkey's Erdogan to visit Lima.", "Peru's Solano said on Sunday that talks go on."])
+def test_a_surname_behind_its_state_that_acts_is_a_person(text: str) -> None:
+    assert draft_of(text).world.of_kind("person")[0].name in ("Erdogan", "Solano")
+
+
+@pytest.mark.parametrize("text", ["Kenya's Parliament met.", "Peru's Amazon is vast.", "Norway's Energy policy won."])
+def test_what_a_state_owns_is_no_person(text: str) -> None:
+    assert draft_of(text).world.of_kind("person") == []

@@ -69,6 +69,143 @@ def test_an_expression_gives_holders_stance_and_object(text: str, holders: list[
     reading, position = one(text)
     assert (names(reading, position.holders), position.stance, position.object.quote) == (holders, stance, held)
 
+@pytest.mark.parametrize(
+    ("text", "holders", "stance", "held"),
+    [
+        ("The attack was strongly condemned by Norway.", ["Norway"], "condemn", "The attack"),
+        ("The plan to reopen the strait has been welcomed by both sides.", STATES, "welcome",
+         "The plan to reopen the strait"),
+        ("The plan was not supported by Norway.", ["Norway"], "oppose", "The plan"),
+        ("The mediation has the full support of Norway.", ["Norway"], "support", "The mediation"),
+        ("The new port enjoys Portugal’s backing.", ["Portugal"], "support", "The new port"),
+        ("The seizure of land is not acceptable to Norway.", ["Norway"], "oppose", "The seizure of land"),
+        ("Any further delay, Berg said, would be unacceptable.", ["Jon Berg"], "oppose", "Any further delay"),
+        ("Berg said that the shelling was a matter of grave concern.", ["Jon Berg"], "concern", "the shelling"),
+        ("Further escalation, it was noted, would be unacceptable.", LEADERS, "oppose", "Further escalation"),
+    ],
+)
+def test_the_subject_of_a_passive_or_a_predicate_is_the_object(
+    text: str, holders: list[str], stance: str, held: str
+) -> None:
+    reading, position = one(text)
+    assert (names(reading, position.holders), position.stance, position.object.quote) == (holders, stance, held)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Norway is opposed to any blockade and remains attached to the treaty.",
+         [("oppose", "any blockade"), ("adhere", "the treaty")]),
+        ("Both sides are concerned about the tests and do not accept the annexation.",
+         [("concern", "the tests"), ("oppose", "the annexation")]),
+        ("Berg expressed his concern at the fate of the crew, and his condemnation of the raid.",
+         [("concern", "the fate of the crew"), ("condemn", "the raid")]),
+        ("“I would like to congratulate you on the launch and say that our firms are ready,” Berg said.",
+         [("congratulate", "you on the launch")]),
+        ("Norway condemns in the strongest possible terms the raid on the port.",
+         [("condemn", "the raid on the port")]),
+        ("Berg voiced concern over the raid during his talks with Lopes.", [("concern", "the raid")]),
+        ("Berg welcomed “progress” after meeting Lopes.", [("welcome", "progress")]),
+        ("Berg praised the reform of the port in the capital of the country, which opened the door to trade.",
+         [("welcome", "the reform of the port in the capital of the country, which opened the door to trade")]),
+        ("The decision was welcomed by Norway but rejected by Portugal.",
+         [("welcome", "The decision"), ("oppose", "The decision")]),
+        ("Norway is in favour of free trade and against the blockade.",
+         [("support", "free trade"), ("oppose", "the blockade")]),
+        ("Both leaders condemned and rejected the seizure of the port.",
+         [("condemn", "the seizure of the port"), ("oppose", "the seizure of the port")]),
+        ("Norway remains opposed to the blockade, while Portugal said it would not recognize the annexation.",
+         [("oppose", "the blockade"), ("oppose", "the annexation")]),
+        ("Norway considers the early return of the refugees important.",
+         [("welcome", "the early return of the refugees")]),
+        ("Portugal regards the blockade of the port as unacceptable.", [("oppose", "the blockade of the port")]),
+        ("The two sides oppose double standards, condemn piracy in all its forms, and support the UN.",
+         [("oppose", "double standards"), ("condemn", "piracy in all its forms"), ("support", "the UN")]),
+        ("Norway regrets the decision and cannot accept interference in Malta.", [("oppose", "interference in Malta")]),
+        ("Norway supports Malta’s aspirations, in line with the declaration signed in May.",
+         [("support", "Malta’s aspirations")]),
+        ("Lopes praised Norway’s patience and its commitment to the talks.",
+         [("welcome", "Norway’s patience and its commitment to the talks")]),
+    ],
+)
+def test_an_object_ends_where_its_clause_does(text: str, held: list[tuple[str, str]]) -> None:
+    assert [(item.stance, item.object.quote) for item in positions(text)[1]] == held
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Berg reiterated Norway’s commitment to the sovereignty of Malta and its opposition to the blockade.",
+         ["Norway"]),
+        ("Norway notified Malta and Cyprus of its opposition to the blockade.", ["Norway"]),
+    ],
+)
+def test_its_owner_is_the_subject_or_the_owner_before(text: str, holders: list[str]) -> None:
+    reading, found = positions(text)
+    assert names(reading, found[-1].holders) == holders
+
+
+def test_a_stance_in_reported_words_shares_its_holder() -> None:
+    reading, found = positions("Berg said that Portugal backed the mediation and opposed any partition of Malta.")
+    assert [names(reading, item.holders) for item in found] == [["Portugal"], ["Portugal"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "holders", "stance"),
+    [
+        ("Berg, whose government has rejected the accusations, left.", ["Norway"], "oppose"),
+        ("Malta, Cyprus and Norway have all voiced support for the talks.", ["Malta", "Cyprus", "Norway"], "support"),
+        ("They agreed to oppose the use of force.", LEADERS, "oppose"),
+        ("Berg said Oslo could not support any move that undermined Malta.", ["Norway"], "oppose"),
+    ],
+)
+def test_holders_and_stances_behind_other_words(text: str, holders: list[str], stance: str) -> None:
+    reading, found = positions(text)
+    assert [(names(reading, item.holders), item.stance) for item in found] == [(holders, stance)]
+
+
+def test_a_list_of_parties_with_a_verb_of_its_own_ends_an_object() -> None:
+    found = positions("Norway denounced the raid as a crime, and Malta, Cyprus and Egypt have sent envoys.")[1]
+    assert [item.object.quote for item in found] == ["the raid as a crime"]
+
+
+def test_two_verbs_share_their_object() -> None:
+    found = positions("Norway appreciates and actively supports the initiative on seas.")[1]
+    assert [(item.stance, item.object.quote) for item in found] == [
+        ("welcome", "the initiative on seas"),
+        ("support", "the initiative on seas"),
+    ]
+
+
+def test_thanks_open_a_turn() -> None:
+    text = "Jon Berg: Welcome to Oslo.\n\nAna Lopes: Thank you, Prime Minister, for your words of welcome."
+    reading, found = positions(text)
+    assert [names(reading, item.holders) for item in found] == [["Ana Lopes"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has never condemned the raid.",
+        "The guests were welcomed by the Minister at the port.",
+        "Both leaders called on Malta to abide by the ruling.",
+        "Both sides agreed to abide by the ruling.",
+        "Lopes asked for Norway’s support for the bid.",
+        "Malta sought Portuguese backing for the plan.",
+        "Norway considers the important decision of the court with care.",
+    ],
+)
+def test_what_is_not_declared_is_no_position(text: str) -> None:
+    assert positions(text)[1] == []
+
+
+def test_we_are_those_who_say_so_at_the_head() -> None:
+    text = (
+        "We, the Presidents of Norway and Portugal, met in Oslo.\n\nWe strongly oppose any use of force."
+    )
+    reading, found = positions(text, "")
+    assert names(reading, found[0].holders) == STATES[::-1]
+
 
 @pytest.mark.parametrize(
     "text",

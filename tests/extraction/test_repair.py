@@ -21,6 +21,9 @@ from tests.extraction.reading import read
         ("a\u00a0line\nand more", "a line and more"),
         ("Taro Mori Mori TaroPrime Minister of Japan", "Taro Mori,         Prime Minister of Japan"),
         ("the group\\'s aim", "the group 's aim"),
+        ("Ana\\_Ruiz\\u2019s Call\\\nMore", "Ana  Ruiz's      Call  More"),
+        ("a \\u201cnew\\u201d era", 'a "     new"      era'),
+        ("a back\\slash stays", "a back\\slash stays"),
     ],
 )
 def test_noise_is_taken_out_of_the_copy(text: str, expected: str) -> None:

@@ -11,133 +11,133 @@ from tests.extraction.reading import names, read
 TOLD = [
     (
         (
-            "President of Portugal Marcelo Rebelo de Sousa paid a state visit to Morocco from 6 to 9 May 2024 at "
-            "the invitation of King Mohammed VI."
+            "President of Portugal Henrique Moura de Lemos paid a state visit to Morocco from 6 to 9 May 2024 at "
+            "the invitation of King Idris IV."
         ),
-        ["Marcelo Rebelo de Sousa to Morocco 2024-05-06/2024-05-09 state, invited by Mohammed VI"],
+        ["Henrique Moura de Lemos to Morocco 2024-05-06/2024-05-09 state, invited by Idris IV"],
     ),
     (
-        "President Marcelo Rebelo de Sousa of Portugal will pay an official visit to Brazil on 3-5 June.",
-        ["Marcelo Rebelo de Sousa to Brazil 2024-06-03/2024-06-05 official"],
+        "President Henrique Moura de Lemos of Portugal will pay an official visit to Brazil on 3-5 June.",
+        ["Henrique Moura de Lemos to Brazil 2024-06-03/2024-06-05 official"],
     ),
     (
-        "Brazilian Foreign Minister Mauro Vieira arrived in Lisbon on Monday on a two-day working visit.",
-        ["Mauro Vieira to Lisbon 2024-05-13 working"],
+        "Brazilian Foreign Minister Paulo Varella arrived in Lisbon on Monday on a two-day working visit.",
+        ["Paulo Varella to Lisbon 2024-05-13/2024-05-14 working"],
     ),
-    ("Brazilian Foreign Minister Mauro Vieira is visiting Portugal.", ["Mauro Vieira to Portugal"]),
+    ("Brazilian Foreign Minister Paulo Varella is visiting Portugal.", ["Paulo Varella to Portugal"]),
     (
-        "Prime Minister Luís Montenegro of Portugal visited Angola last week.",
-        ["Luís Montenegro to Angola 2024-05-06/2024-05-12"],
-    ),
-    (
-        "Foreign Minister Annalena Baerbock of Germany is on a trip to Fiji, New Zealand and Australia.",
-        ["Annalena Baerbock to Fiji", "Annalena Baerbock to New Zealand", "Annalena Baerbock to Australia"],
+        "Prime Minister Duarte Salgueiro of Portugal visited Angola last week.",
+        ["Duarte Salgueiro to Angola 2024-05-06/2024-05-12"],
     ),
     (
-        "The visit of President of Kazakhstan Kassym-Jomart Tokayev to Tajikistan is planned for August 2024.",
-        ["Kassym-Jomart Tokayev to Tajikistan 2024-08"],
+        "Foreign Minister Lena Vogtmann of Germany is on a trip to Fiji, New Zealand and Australia.",
+        ["Lena Vogtmann to Fiji", "Lena Vogtmann to New Zealand", "Lena Vogtmann to Australia"],
     ),
     (
-        "Turkish President Recep Tayyip Erdoğan is set to visit Iraq on 22 May.",
-        ["Recep Tayyip Erdoğan to Iraq 2024-05-22"],
+        "The visit of President of Kazakhstan Nurlan-Bek Akhmet to Tajikistan is planned for August 2024.",
+        ["Nurlan-Bek Akhmet to Tajikistan 2024-08"],
     ),
     (
-        "President João Lourenço of Angola leaves for Lisbon tomorrow for a three-day state visit.",
-        ["João Lourenço to Lisbon 2024-05-16 state"],
+        "Turkish President Cemal Kaya Aydın is set to visit Iraq on 22 May.",
+        ["Cemal Kaya Aydın to Iraq 2024-05-22"],
+    ),
+    (
+        "President Tomás Kambala of Angola leaves for Lisbon tomorrow for a three-day state visit.",
+        ["Tomás Kambala to Lisbon 2024-05-16/2024-05-18 state"],
     ),
     (
         (
-            "Speaker Carlos Alberto Gago of Angola leads a parliamentary delegation on a visit to Brazil, which "
-            "runs from Sunday to Wednesday. The visit is at the invitation of Arthur Lira, President of the "
+            "Speaker Manuel Alberto Quipa of Angola leads a parliamentary delegation on a visit to Brazil, which "
+            "runs from Sunday to Wednesday. The visit is at the invitation of Otávio Serra, President of the "
             "Chamber of Deputies."
         ),
-        ["Carlos Alberto Gago to Brazil 2024-05-12/2024-05-15 with a delegation, invited by Arthur Lira"],
+        ["Manuel Alberto Quipa to Brazil 2024-05-12/2024-05-15 with a delegation, invited by Otávio Serra"],
     ),
     (
         (
-            "During her stay in Suva, Foreign Minister Annalena Baerbock of Germany met with Prime Minister "
-            "Sitiveni Rabuka of Fiji."
+            "During her stay in Suva, Foreign Minister Lena Vogtmann of Germany met with Prime Minister "
+            "Ratu Vakatale of Fiji."
         ),
-        ["Annalena Baerbock to Suva"],
+        ["Lena Vogtmann to Suva"],
     ),
     (
         (
-            "During his visit to Prague, President of Slovenia Nataša Pirc Musar met with President of the Czech "
-            "Republic Petr Pavel."
+            "During his visit to Prague, President of Slovenia Breda Kos Zupan met with President of the Czech "
+            "Republic Karel Dobrý."
         ),
-        ["Nataša Pirc Musar to Prague"],
+        ["Breda Kos Zupan to Prague"],
     ),
     (
         (
-            "President João Lourenço of Angola welcomed Prime Minister Luís Montenegro of Portugal and his "
+            "President Tomás Kambala of Angola welcomed Prime Minister Duarte Salgueiro of Portugal and his "
             "delegation to Angola."
         ),
-        ["Luís Montenegro to Angola with a delegation"],
+        ["Duarte Salgueiro to Angola with a delegation"],
     ),
     (
         (
-            "Defence Minister Nuno Melo of Portugal travelled to Kyiv on 12 May to meet with his Ukrainian "
-            "counterpart Rustem Umerov."
+            "Defence Minister Rui Calado of Portugal travelled to Kyiv on 12 May to meet with his Ukrainian "
+            "counterpart Danylo Kravets."
         ),
-        ["Nuno Melo to Kyiv 2024-05-12"],
+        ["Rui Calado to Kyiv 2024-05-12"],
     ),
     (
-        "Mr Rabuka, Prime Minister of Fiji, plans to arrive in Wellington on 1 June and to return on 4 June.",
-        ["Rabuka to Wellington 2024-06-01/2024-06-04"],
+        "Mr Vakatale, Prime Minister of Fiji, plans to arrive in Wellington on 1 June and to return on 4 June.",
+        ["Vakatale to Wellington 2024-06-01/2024-06-04"],
     ),
     (
         (
-            "President William Ruto of Kenya thanked Prime Minister Giorgia Meloni of Italy for her visit to "
+            "President Amos Kiprono of Kenya thanked Prime Minister Paola Contarin of Italy for her visit to "
             "Nairobi in March."
         ),
-        ["Giorgia Meloni to Nairobi 2024-03"],
+        ["Paola Contarin to Nairobi 2024-03"],
     ),
     (
         (
-            "Foreign Minister Annalena Baerbock of Germany travelled to Suva, Fiji, for two ministerial meetings "
+            "Foreign Minister Lena Vogtmann of Germany travelled to Suva, Fiji, for two ministerial meetings "
             "on 13 May."
         ),
-        ["Annalena Baerbock to Fiji 2024-05-13"],
+        ["Lena Vogtmann to Fiji 2024-05-13"],
     ),
     (
-        "This week, Foreign Minister Annalena Baerbock of Germany is in Suva.",
-        ["Annalena Baerbock to Suva 2024-05-13/2024-05-19"],
+        "This week, Foreign Minister Lena Vogtmann of Germany is in Suva.",
+        ["Lena Vogtmann to Suva 2024-05-13/2024-05-19"],
     ),
     (
         (
-            "President Joao Lourenco of Angola met with President Luis Abinader of the Dominican Republic during "
+            "President Tomas Kambala of Angola met with President Rafael Almonte of the Dominican Republic during "
             "his tour "
             "of Angola."
         ),
-        ["Luis Abinader to Angola"],
+        ["Rafael Almonte to Angola"],
     ),
     (
         (
-            "President Luis Abinader of the Dominican Republic said that he looked forward to visiting the "
+            "President Rafael Almonte of the Dominican Republic said that he looked forward to visiting the "
             "home town of "
             "Benguela in July 2024."
         ),
-        ["Luis Abinader to Benguela 2024-07"],
+        ["Rafael Almonte to Benguela 2024-07"],
     ),
     (
         (
-            "President Luis Abinader will pay a state visit to Italy from 20 to 23 May. On the visit, the "
+            "President Rafael Almonte will pay a state visit to Italy from 20 to 23 May. On the visit, the "
             "President will "
             "travel to Milan and Turin."
         ),
         [
-            "Luis Abinader to Italy 2024-05-20/2024-05-23 state",
-            "Luis Abinader to Milan",
-            "Luis Abinader to Turin",
+            "Rafael Almonte to Italy 2024-05-20/2024-05-23 state",
+            "Rafael Almonte to Milan",
+            "Rafael Almonte to Turin",
         ],
     ),
 ]
 
 NOT_TOLD = [
-    "Prime Minister Anthony Albanese invited President Joko Widodo of Indonesia to visit Australia.",
-    "President Joko Widodo of Indonesia accepted the invitation to pay a visit to Australia.",
+    "Prime Minister Martin Arless invited President Agus Wibisono of Indonesia to visit Australia.",
+    "President Agus Wibisono of Indonesia accepted the invitation to pay a visit to Australia.",
     "Poland and Lithuania will continue the exchange of visits at all levels.",
-    "Prime Minister Luís Montenegro of Portugal has not visited Angola.",
+    "Prime Minister Duarte Salgueiro of Portugal has not visited Angola.",
     "Many specialists from Portugal visit Angola.",
 ]
 
@@ -164,50 +164,50 @@ def test_what_is_no_trip_makes_none(text: str) -> None:
 
 def test_a_visit_begun_on_one_day_and_ended_on_another_is_an_interval() -> None:
     reading = read(
-        "The visit of President João Lourenço of Angola to Portugal, which began on Sunday and ends today, "
+        "The visit of President Tomás Kambala of Angola to Portugal, which began on Sunday and ends today, "
         "is his third."
     )
-    assert [line(reading, visit) for visit in reading.visits] == ["João Lourenço to Portugal 2024-05-12/2024-05-15"]
+    assert [line(reading, visit) for visit in reading.visits] == ["Tomás Kambala to Portugal 2024-05-12/2024-05-15"]
 
 
 def test_those_who_go_along_are_visitors_too() -> None:
     reading = read(
-        "President João Lourenço of Angola is on a state visit to Portugal. He is accompanied by First Lady "
-        "Ana Dias Lourenço."
+        "President Tomás Kambala of Angola is on a state visit to Portugal. He is accompanied by First Lady "
+        "Rosa Dias Kambala."
     )
-    assert names(reading, reading.visits[0].visitors) == ["João Lourenço", "Ana Dias Lourenço"]
+    assert names(reading, reading.visits[0].visitors) == ["Tomás Kambala", "Rosa Dias Kambala"]
 
 
 def test_a_visit_without_destination_goes_to_the_host() -> None:
     reading = read(
-        "President Petr Pavel of the Czech Republic received President Zuzana Čaputová of Slovakia in Prague "
+        "President Karel Dobrý of the Czech Republic received President Lucia Hrušková of Slovakia in Prague "
         "on Tuesday. He thanked her for the visit."
     )
     assert all(visit.reasons for visit in reading.visits)
-    assert [line(reading, visit) for visit in reading.visits] in ([], ["Zuzana Čaputová to Prague"])
+    assert [line(reading, visit) for visit in reading.visits] in ([], ["Lucia Hrušková to Prague"])
 
 
 def test_a_guest_in_our_country_is_in_that_of_the_host() -> None:
     reading = read(
-        "President João Lourenço of Angola met with President Luis Abinader of the Dominican Republic, who "
+        "President Tomás Kambala of Angola met with President Rafael Almonte of the Dominican Republic, who "
         "arrived in "
         "our country on an official visit."
     )
-    assert [line(reading, visit) for visit in reading.visits] == ["Luis Abinader to Angola official"]
+    assert [line(reading, visit) for visit in reading.visits] == ["Rafael Almonte to Angola official"]
 
 
 def test_a_guest_who_accepted_an_invitation_is_there() -> None:
     reading = read(
-        "Meeting with President of Uzbekistan Shavkat Mirziyoyev\n\nPresident of Kazakhstan Kassym-Jomart "
-        "Tokayev: Mr "
+        "Meeting with President of Uzbekistan Bakhtiyor Karimzoda\n\nPresident of Kazakhstan Nurlan-Bek "
+        "Akhmet: Mr "
         "President, thank you for accepting our invitation to come today to Turkistan.\n\nPresident of Uzbekistan "
-        "Shavkat Mirziyoyev: Thank you.\n"
+        "Bakhtiyor Karimzoda: Thank you.\n"
     )
-    assert next(line(reading, visit) for visit in reading.visits).startswith("Shavkat Mirziyoyev to Turkistan")
+    assert next(line(reading, visit) for visit in reading.visits).startswith("Bakhtiyor Karimzoda to Turkistan")
 
 
 def test_the_same_trip_told_twice_is_one() -> None:
     reading = read(
-        "President João Lourenço of Angola arrived in Lisbon on Tuesday. His visit to Portugal ends on Thursday."
+        "President Tomás Kambala of Angola arrived in Lisbon on Tuesday. His visit to Portugal ends on Thursday."
     )
-    assert [line(reading, visit) for visit in reading.visits] == ["João Lourenço to Lisbon 2024-05-14"]
+    assert [line(reading, visit) for visit in reading.visits] == ["Tomás Kambala to Lisbon 2024-05-14"]

@@ -20,6 +20,8 @@ BODY = "The Foreign Minister met his counterpart on Monday."
     ("BAKU, Azerbaijan, July 12 –", "BAKU, Azerbaijan", "XXXX-07-12", None),
     ("WASHINGTON, D.C., July 12, 2031 –", "WASHINGTON, D.C.", "2031-07-12", None),
     ("NEW DELHI, July 12 (PTI):", "NEW DELHI", "XXXX-07-12", "PTI"),
+    ("Jeddah, July 12, 2031, SPA --", "Jeddah", "2031-07-12", "SPA"),
+    ("Doha, 12 July 2031, QNA –", "Doha", "2031-07-12", "QNA"),
     ("Lima, 12 July 2031:", "Lima", "2031-07-12", None),
     ("LIMA, Monday, July 12, 2031 –", "LIMA", "2031-07-12", None),
     ("July 12, 2031 LIMA –", "LIMA", "2031-07-12", None),

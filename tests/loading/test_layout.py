@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from memcon.loading import load_bytes
+from memcon.loading.knowledge import load_documents
+from memcon.loading.stamps import read_stamp
 from memcon.model import Document
 
 BODY = "The Foreign Minister of Norland, Ola Berg, met with his counterpart from Sudland, Mara Voss."
@@ -52,6 +54,11 @@ def test_a_dateline_without_its_year_takes_that_of_the_publication_date() -> Non
     document = read(f"date: 2031-01-02\n\nLIMA, Dec. 31 (Andina) -- {BODY}")
     assert document.dateline is not None
     assert (document.dateline.place, document.dateline.date) == ("LIMA", "2030-12-31")
+
+
+def test_a_signed_date_is_found_above_a_caption() -> None:
+    foot = ".     .     .\n\nMINISTRY OF FOREIGN AFFAIRS\nSUDLAND\n18 MARCH 2031\n\nPhoto: The two ministers"
+    assert read(f"Visit by the Minister\n\n{BODY}\n\n{MORE}\n\n{foot}").published == "2031-03-18"
 
 
 def test_date_and_place_at_the_foot() -> None:
@@ -134,3 +141,27 @@ def test_markdown_headings() -> None:
     text = f"# Talks in Lima\n\n{BODY}\n\n## Trade\n\n{MORE}\n"
     assert [kind for kind, _ in blocks(text, "a.md")] == ["title", "paragraph", "heading", "paragraph"]
     assert read(text, "a.md").text == text
+
+
+@pytest.mark.parametrize("stamp", [
+    "By Jo Lind\nMay 5, 2031 7:02 PM GMT+1", "Issued on: 05/05/2031 - 08:33 Modified: 06/05/2031 - 16:51",
+    "Xinhua | Updated: 2031-05-05 10:20", "Politics 17:20 May 05, 2031", "Published On 5 May 2031", "KUNA - 05/05/2031",
+    "Jo Lind |05.05.2031 - Update : 06.05.2031"])
+def test_a_line_that_says_when_a_report_was_sent(stamp: str) -> None:
+    document = read(f"Norland and Sudland agree\n\n{stamp}\n\nLima (AFP) – {BODY}\n\n{MORE}")
+    assert (document.title, document.published) == ("Norland and Sudland agree", "2031-05-05")
+    assert document.dateline is not None
+    assert document.dateline.place == "Lima"
+
+
+@pytest.mark.parametrize("line", [
+    "Joint Declaration of 5 May 2031", "Talks on 5 May 2031 in Lima", "The Treaty of 5 May 2031 and what came of it"])
+def test_a_title_with_a_date_is_no_stamp(line: str) -> None:
+    assert read_stamp(line, load_documents()) is None
+
+
+def test_a_summary_may_stand_between_title_and_stamp() -> None:
+    head = "News | Politics\n\nNorland and Sudland agree\n\nThe embassies will open.\n\nPublished On 5 May 2031"
+    text = f"{head}\n\n{BODY}\n\n{MORE}"
+    assert (read(text).title, read(text).published) == ("Norland and Sudland agree", "2031-05-05")
+    assert [kind for kind, _ in blocks(text)][:4] == ["heading", "title", "paragraph", "metadata"]

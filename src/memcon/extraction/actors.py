@@ -1,21 +1,16 @@
-"""Who does it: the parties behind the subjects of verbs, named, described, shared or left to "it"."""
+"""Who does it: the parties behind the subjects of verbs, in their clause, shared, or before an aside."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from memcon.extraction.draft import Draft
-from memcon.extraction.extent import Extent
-from memcon.extraction.first_person import CONTRACTED, ME, WE, YOU, FirstPerson, Party
+from memcon.extraction.actors_phrases import PhraseParties
+from memcon.extraction.first_person import CONTRACTED, Party
 from memcon.extraction.sentences import Sentence
-from memcon.extraction.subjects import Subjects
 from memcon.extraction.world import Noun
-from memcon.lexicon.pledges import load_pledges
 
 __all__ = ["Actors", "Party"]
 
 _HANGING = frozenset({"of", "with", "between", "for", "from", "in", "against", "on", "among", "to", "by"})
-_QUANTIFIERS = frozenset({"each", "all", "both", "some", "most", "many", "none", "neither"})
+_QUANTIFIERS = frozenset({"each", "every", "any", "all", "both", "some", "most", "many", "none", "neither"})
 _COORDINATING = frozenset({"and", "but", "or", ";", "then", "while", "also", "["})
 _ASIDES = frozenset(
     (
@@ -23,28 +18,17 @@ _ASIDES = frozenset(
         "meanwhile too with under"
     ).split()
 )
+_BEFORE_CLAUSES = frozenset({"that", "because", "as", "if", '"', "but", "while"})
+_BEFORE_ADJECTIVES = frozenset("such a an high level - senior large big powerful representative the".split())
+_LIKE_ADJECTIVES = frozenset("visiting outgoing incoming acting sitting remaining neighbouring including".split())
 _LONGEST_ASIDE = 40  # tokens
-_FAR_PAIR = 60  # tokens between "both companies" and the two that they are
+_HEADED = frozenset("the his her its our their my both all".split())
 _SHORT_SUBJECT = 6  # tokens of a subject at the head of its sentence
 _SHORTEST_CLAUSE = 8  # tokens; an attribution amid a sentence is no longer
-_NEAR_IT = 80  # tokens between "it" and what it stands for
-_WORLD = frozenset({"nations", "states", "countries", "peoples", "governments", "economies"})
-_PEERS = frozenset({"leaders", "presidents", "ministers", "counterparts"})
-_REALMS = frozenset("government administration country cabinet kingdom republic sultanate federation".split())
-_PEOPLES = frozenset({"countries", "nations", "peoples", "sides", "governments"})
 
 
-class Actors(FirstPerson):
+class Actors(PhraseParties):
     """Finds the subjects of verbs in one draft."""
-
-    def __init__(self, draft: Draft, extent: Extent) -> None:
-        super().__init__(draft, extent)
-        self._tokens = draft.tokens
-        self._syntax = draft.syntax
-        self._subjects = Subjects(draft)
-        words = load_pledges(draft.lexicon).words
-        self._nouns, self._own, self._verbs = words["actors"], words["own"], words["verbs"]
-        self._latest: tuple[int, Party] | None = None
 
     def subject(self, chain: int, sentence: Sentence, together: bool = False) -> Party | None:
         """The subject of a verb whose auxiliaries begin at `chain`; None where a thing is the subject, or nobody.
@@ -60,7 +44,7 @@ class Actors(FirstPerson):
         low = self._tokens.low
         if low[chain] in CONTRACTED:
             return self.read(CONTRACTED[low[chain]], chain, together)
-        if chain == sentence.start:
+        if chain == sentence.start and self._draft.noun_at.get(chain) is None:
             return None
         before = low[chain - 1]
         if before in CONTRACTED:
@@ -70,6 +54,8 @@ class Actors(FirstPerson):
             return self._of_subject(nouns, chain, sentence, together)
         if before == "it":
             return self._it(chain - 1)
+        if before == '"' and chain - 1 > sentence.start and self._tokens.low[chain - 2].isalpha():
+            return self._subject(chain - 1, sentence, together)  # "Norland "will not give in""
         if before == ",":
             return self._before_aside(chain - 1, sentence, together)
         if before in _COORDINATING or chain == sentence.start + 1 and not before[0].isalnum():
@@ -81,114 +67,44 @@ class Actors(FirstPerson):
     def _of_subject(self, nouns: tuple[Noun, ...], chain: int, sentence: Sentence, together: bool) -> Party | None:
         """The parties of the mentions before a verb, or of the noun phrase that these hang on."""
         low, start = self._tokens.low, nouns[0].start
-        if start == sentence.start or nouns[0].how == "pronoun" or low[start - 1] not in _HANGING:
+        if start == sentence.start:
             return self.of_nouns(nouns, together)
+        if self._is_done_to(start, sentence):
+            return None
+        if nouns[0].how == "pronoun" or not self._hangs(start, sentence):
+            return self._with_described(self.of_nouns(nouns, together), nouns[0], sentence)
         if low[start - 1] == "of" and low[start - 2] in _QUANTIFIERS:
             party = self.of_nouns(nouns, together)
             return None if party is None else party._replace(start=start - 2)
         return self._described(chain, sentence)
 
-    def of_nouns(self, nouns: tuple[Noun, ...], together: bool = False) -> Party | None:
-        """The parties of mentions; None where one is a thing or nobody knows who it is."""
-        found: list[int] = []
-        reason, confidence = "", 0.95
-        for noun in nouns:
-            if noun.how == "pronoun" and (noun.being is None or noun.sort in WE | ME | YOU):
-                party = self._it(noun.start) if noun.sort == "it" else self.read(noun.sort, noun.start, together)
-                if party is None:
-                    return None
-                found += party.beings
-                reason, confidence = party.reason, party.confidence
-                continue
-            numbers = self._of_noun(noun)
-            if not numbers:
-                return None
-            found += numbers
-            if noun.how != "name":
-                reason, confidence = f"the actor is named by {noun.how}", 0.9
-        return Party(tuple(dict.fromkeys(found)), nouns[0].start, reason, confidence)
+    def _with_described(self, party: Party | None, noun: Noun, sentence: Sentence) -> Party | None:
+        """Officers with others of whom no mention is known: "our finance ministers and [central bank governors]"."""
+        low, joint = self._tokens.low, noun.start - 1
+        if party is None or noun.sort != "people" or joint < sentence.start + 2 or low[joint] != "and":
+            return party
+        if low[joint - 1] not in self._nouns:
+            return party
+        back = range(joint - 2, max(sentence.start, joint - _SHORT_SUBJECT) - 1, -1)
+        start = next((i for i in back if low[i] in _HEADED), None)
+        first = None if start is None else self.phrase(start, joint)
+        return party if first is None else party._replace(beings=(*first.beings, *party.beings), start=first.start)
 
-    def _of_noun(self, noun: Noun) -> tuple[int, ...]:
-        if noun.how == "group" and self._tokens.low[noun.end : noun.end + 1] in (["concerned"], ["involved"]):
-            return self._group(noun.start, noun.end + 1)
-        being = self._draft.being(noun)
-        if being is None or being.kind == "initiative":
-            return ()
-        if being.kind == "place":
-            if noun.mark is not None and noun.mark.kind in ("capital", "metonym") and noun.mark.state is not None:
-                return (self._draft.namer.state(noun.mark.state, noun.start).number,)
-            return ()
-        officers = self._officers(noun) if noun.how == "group" else ()
-        if officers:
-            return officers
-        if noun.how == "group" and being.members and self._is_wider(noun):
-            return self._group(noun.start, noun.end)
-        return self._draft.people_of(being.number)
-
-    def _officers(self, noun: Noun) -> tuple[int, ...]:
-        """ "The Presidents of Norland and Sudland": the persons, where the text has one of each state."""
-        low, marks = self._tokens.low, self._draft.marks
-        if low[noun.end - 1] in _PEERS or not _PEERS & set(low[noun.start : noun.end]):
-            return ()
-        of = next((i for i in range(noun.start, noun.end) if low[i] == "of" and low[i - 1] in _PEERS), noun.end)
-        states = {mark.state for i in range(of, noun.end) if (mark := marks.at[i]) is not None and mark.state}
-        people = [being for being in self._draft.world.beings if being.kind == "person" and being.named]
-        found = [[being.number for being in people if being.state == state] for state in states]
-        if len(states) < 2 or any(len(numbers) != 1 for numbers in found):
-            return ()
-        return tuple(sorted(number for numbers in found for number in numbers))
-
-    def _is_wider(self, noun: Noun) -> bool:
-        """Whether a group expression says more than who talk: "all nations", "Norlandish officials"."""
+    def _hangs(self, start: int, sentence: Sentence) -> bool:
+        """Whether a preposition holds a mention, adjectives in front of it left out: "by such a high-level [body]"."""
         low = self._tokens.low
-        head = low[noun.end - 1]
-        if low[noun.start] == "all" and (head in _WORLD or head in ("parties", "sides") and len(self.both) == 2):
-            return True
-        qualified = any(
-            self._draft.marks.at[i] is not None or low[i] in ("senior", "all", "other")
-            for i in range(noun.start, noun.end - 1)
-        )
-        return noun.sort == "people" and qualified and head not in _PEERS
+        i = start
+        while i - 1 > sentence.start and start - i < _SHORT_SUBJECT and low[i - 1] in _BEFORE_ADJECTIVES:
+            i -= 1
+        return low[i - 1] in _HANGING
 
-    def _group(self, start: int, end: int) -> tuple[int, ...]:
-        """A group that the text describes, by its own words."""
-        written = self._draft.namer.written(start, end)
-        being = self._draft.world.add("group", written.removeprefix("the ").removeprefix("The "), start)
-        being.named = False
-        return (being.number,)
-
-    def _it(self, at: int) -> Party | None:
-        """ "It" as a party: the last state or organization that was a subject, where no thing was one in between."""
-        for noun in reversed(self._draft.nouns):
-            if noun.start >= at or noun.how == "pronoun" or not self.heads_clause(noun):
-                continue
-            being, numbers = self._draft.being(noun), self._of_noun(noun)
-            if being is None or not numbers or noun.start < at - _NEAR_IT:
-                return None
-            if being.kind != "person" and len(numbers) == 1:
-                return Party(numbers, at, "it stands for the last party that was a subject", 0.75)
-        return None
-
-    def heads_clause(self, noun: Noun) -> bool:
-        """Whether a finite verb follows a mention that hangs on no other noun."""
-        low, end = self._tokens.low, len(self._tokens)
-        at = self._syntax.skip_adverbs(self._behind_aside(max(noun.outer, noun.end)), end)
-        if at >= end or low[at] in ("'s", "'") or noun.start and low[noun.start - 1] in _HANGING:
+    def _is_done_to(self, start: int, sentence: Sentence) -> bool:
+        """Whether a mention is the object of a gerund that is the subject: "arming [Norland] would harm both"."""
+        at = start - 1
+        word = self._tokens.text[at]
+        if not word.islower() or not word.endswith("ing") or word in _LIKE_ADJECTIVES:
             return False
-        if self._syntax.finite(at) or low[at] in self._verbs:
-            return True
-        joined = noun.start > 1 and low[noun.start - 1] == "and" and self._draft.noun_at.get(noun.start - 1) is not None
-        return (noun.how in ("pronoun", "group") or joined) and self._syntax.words.is_verb(low[at], "base")
-
-    def _behind_aside(self, at: int) -> int:
-        """The token behind ", he said,", or the token itself."""
-        if self._tokens.text[at : at + 1] == [","]:
-            for i in range(at + 2, min(at + _SHORTEST_CLAUSE + 1, len(self._tokens) - 1)):
-                if self._tokens.text[i] == ",":
-                    return i + 1 if self._extent.cued_by(at + 1, i) is not None else at
-        return at
-
-    # asides and coordination
+        return at == sentence.start or self._tokens.low[at - 1] in _BEFORE_CLAUSES
 
     def _before_aside(self, comma: int, sentence: Sentence, together: bool) -> Party | None:
         """The subject in front of an aside between commas: "Norland, he said, is ready"."""
@@ -206,7 +122,7 @@ class Actors(FirstPerson):
                 if self._draft.noun_at.get(i) is None:
                     return self._described(i, sentence)
                 nouns = self._subjects.before(i, sentence)
-                return self.of_nouns(nouns, together) if nouns else None
+                return self._of_subject(nouns, i, sentence, together) if nouns else self._described(i, sentence)
         return None
 
     def _counterpart_named(self, named: Noun, comma: int, sentence: Sentence) -> Party | None:
@@ -224,7 +140,16 @@ class Actors(FirstPerson):
         low = self._tokens.low
         if low[start] in _ASIDES or low[start].endswith("ing"):
             return True
-        return stop - start <= _SHORTEST_CLAUSE and self._extent.cued_by(start, stop) is not None
+        if low[start + 1] in ("by", "in", "with", "on") and self._syntax.words.is_verb(low[start], "participle"):
+            return True
+        if stop - start > _SHORTEST_CLAUSE:
+            return False
+        pronoun = low[start] in self._syntax.words.classes["subject_pronoun"]
+        return (
+            self._extent.cued_by(start, stop) is not None
+            or pronoun
+            and bool(self._draft.lexicon.cues.matches_at(low, start + 1, stop))
+        )
 
     def shared(self, chain: int, sentence: Sentence, together: bool = False) -> Party | None:
         """The subject that a coordinated verb shares: the last subject of its clause, or of an expression before it."""
@@ -244,6 +169,9 @@ class Actors(FirstPerson):
             latest = self._latest[1]
             if latest.start >= floor and (best is None or latest.start >= best.start):
                 return latest.as_shared()
+        described = self._described_subject(floor if best is None else best.start, chain)
+        if described is not None:
+            return described.as_shared()
         if best is None:
             told = said is not None and said.cue is not None and not said.direct and said.content[0][0] == floor
             return Party(said.speaker, chain).as_shared() if said is not None and told and said.speaker else None
@@ -254,7 +182,18 @@ class Actors(FirstPerson):
         party = self.of_nouns(nouns or (best,), together)
         return None if party is None else party.as_shared()
 
-    # descriptions
+    def _described_subject(self, floor: int, chain: int) -> Party | None:
+        """The last subject before a coordinated verb that no mention covers: "his government [remains ... and]"."""
+        low = self._tokens.low
+        for i in range(chain - 3, floor, -1):
+            if low[i] not in self._nouns and low[i] not in self._own:
+                continue
+            verb = self._syntax.skip_adverbs(i + 1, chain)
+            if verb < chain and self._syntax.finite(verb) and self._draft.noun_at.get(i + 1) is None:
+                back = range(i - 1, max(floor, i - _SHORT_SUBJECT) - 1, -1)
+                start = next((j for j in back if low[j] in _HEADED), None)
+                return None if start is None else self.phrase(start, i + 1)
+        return None
 
     def _described(self, at: int, sentence: Sentence) -> Party | None:
         """A subject that no mention covers, where its head noun is one that acts: "international experts"."""
@@ -317,76 +256,3 @@ class Actors(FirstPerson):
         if phrase is None or found is None:
             return None
         return Party(found[0], phrase[0], found[2], min(0.75, found[1]))
-
-    def phrase(self, start: int, end: int, addressed: bool = False) -> Party | None:
-        """The party that a noun phrase without a mention describes; None where it is a thing.
-
-        Whom one asks or urges to do something is a party, whatever the noun (`addressed`).
-        """
-        low = self._tokens.low
-        for i in range(end - 1, start, -1):
-            if not addressed and self._syntax.finite(i) and low[i] not in self._nouns:
-                start = i + 1
-                break
-        while start + 1 < end and (
-            self._syntax.is_adverb(start) or low[start] in ("that", "to", "as", "both") or self._is_gerund(start)
-        ):
-            start += 1
-        if start >= end or low[start] == "no":
-            return None
-        head = self._subjects.head_word(start, end)
-        if head in _QUANTIFIERS and start + 2 < end and low[start + 1] == "of":
-            return self.phrase(start + 2, end, addressed)
-        owned = self._owned(start, end, head)
-        if owned is not None:
-            return owned
-        if head not in self._nouns and not addressed:
-            return None
-        known = self._sent(start, end) or self._pair(start, end, head)
-        if known is not None:
-            return known
-        return Party(self._group(start, end), start, "the actor is described, not named", 0.7)
-
-    def _sent(self, start: int, end: int) -> Party | None:
-        """ "Officials from our governments": the states that send them."""
-        for i in range(start + 1, end - 1):
-            if self._tokens.low[i] in ("from", "of") and self._tokens.low[i + 1] in ("our", "both"):
-                return self._owned(i + 1, end, self._subjects.head_word(i + 1, end))
-        return None
-
-    def _pair(self, start: int, end: int, head: str) -> Party | None:
-        """ "Both institutions": the two organizations named last with "and" between them."""
-        low = self._tokens.low
-        two = "both" in low[max(start - 1, 0) : start + 1] or low[start + 1] == "two" and low[start] in ("the", "these")
-        if not two or end - start > 3 or not head.endswith("s") or head in _PEOPLES | _PEERS:
-            return None
-        nouns = [noun for noun in self._draft.nouns_in(max(0, start - _FAR_PAIR), start) if noun.sort == "organization"]
-        for first, second in reversed(list(pairwise(nouns))):
-            between = [word for word in low[max(first.outer, first.end) : second.start] if word != ")"]
-            if between == ["and"]:
-                numbers = tuple(number for noun in (first, second) for number in self._of_noun(noun))
-                return Party(numbers, start, "the two named last", 0.8) if numbers else None
-        return None
-
-    def _is_gerund(self, i: int) -> bool:
-        return self._tokens.low[i].endswith("ing") and self._syntax.words.is_verb(self._tokens.low[i], "ing")
-
-    def _owned(self, start: int, end: int, head: str) -> Party | None:
-        """ "His country", "our government", "the government": the state of who owns it, or of who speaks."""
-        first = self._tokens.low[start]
-        if end - start > 3 or head not in self._own | _PEOPLES | _REALMS:
-            return None
-        if head in _PEOPLES and first in ("our", "both", "these") and len(self.both) > 1:
-            return Party(self.both, start, "the states of those who talk", 0.85)
-        if first in ("his", "her", "its", "their"):
-            noun = self._draft.noun_from.get(start)
-            owner = None if noun is None or noun.being is None else self._draft.state_of(noun.being)
-            return None if owner is None else Party((owner,), start, "the state of the person", 0.88)
-        if first == "your":
-            others = self.read("you", start, False)
-            return None if others is None else others._replace(beings=self.states_of(others.beings))
-        if first in ("our", "my") or first == "the" and head in _REALMS:
-            numbers = self.states_of(self.speakers(start))
-            known = numbers and all(self._draft.world.beings[number].kind == "state" for number in numbers)
-            return Party(numbers, start, "the state of the speaker", 0.8) if known else None
-        return None

@@ -113,7 +113,7 @@ def build_mentions(draft: Draft, ids: Ids) -> tuple[Mention, ...]:
     mentions = []
     seen: set[tuple[int, int, str]] = set()
     for noun in draft.nouns:
-        if noun.being is None:
+        if noun.being is None or noun.end == noun.start:
             continue
         start, end = (
             (noun.name_start, noun.name_end) if noun.how == "name" and noun.name_start >= 0 else (noun.start, noun.end)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from memcon.extraction.clauses import Clauses
 from memcon.extraction.complements import Complement, Complements
+from memcon.extraction.cue_subjects import CueSubjects
 from memcon.extraction.cues import CueFinder, Use
 from memcon.extraction.draft import Draft, Said
 from memcon.extraction.frames import Frames
@@ -14,12 +17,15 @@ from memcon.extraction.passives import Passives
 from memcon.extraction.sentences import Sentence
 from memcon.extraction.speakers import Speakers
 from memcon.extraction.subjects import Subjects
-from memcon.extraction.world import Noun
+from memcon.lexicon.entries import CueGroup
 
 _STOPS = frozenset({".", "!", "?", "...", "…", '"', "'"})
 _OBLIGING = frozenset({"should", "must", "can", "could", "may", "might", "shall", "ought", "cannot", "needn't"})
 _RECIPROCAL = frozenset({"discussed", "discuss", "discussing", "exchanged", "exchange"})
-_SHARED = frozenset(("and but , ; also [ ( to : - • – — or then who which").split())
+_TELLING = frozenset("said says told noted stated reiterated confirmed agreed stressed assured promised".split())
+_RETOLD = frozenset({"stress", "agree", "announce", "recall", "warn", "note"})
+_BEFORE_RETOLD = (["that"], ["his"], ["her"], ["their"], ["to"])
+_QUESTIONED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 
 
 class Attribution:
@@ -32,7 +38,8 @@ class Attribution:
         self._subjects = Subjects(draft)
         self._finder = CueFinder(draft.syntax, draft.lexicon, draft.quoted, draft.noun_at)
         self._clauses = Clauses(draft)
-        self._complements = Complements(draft, self._subjects)
+        self._complements = Complements(draft, self._subjects, self._clauses)
+        self._owners = CueSubjects(draft, self._subjects, self._clauses)
         self._speakers = Speakers(draft, self._subjects, self._clauses)
         self._frames = Frames(draft, self._subjects, self._speakers)
         self._passives = Passives(draft, self._subjects)
@@ -99,9 +106,9 @@ class Attribution:
 
     def _uses(self, sentence: Sentence, lead: LeadIn | None) -> list[Use]:
         """The cues of a sentence with their subjects; the first of an item has that of its lead-in."""
-        uses = self._finder.find_all(sentence)
+        uses = self._past_question(self._finder.find_all(sentence), sentence)
         for use in uses:
-            self._give_subject(use, uses)
+            self._owners.give(use, uses)
         if (
             lead is not None
             and lead.nouns
@@ -112,6 +119,15 @@ class Attribution:
         ):
             uses[0].nouns, uses[0].noun, uses[0].subject_start = lead.nouns, lead.nouns[-1], uses[0].chain
         return uses
+
+    def _past_question(self, uses: list[Use], sentence: Sentence) -> list[Use]:
+        """The cues of a sentence but for those in what was asked: "Asked whether he regretted it, Mr Cole said"."""
+        low, start = self._tokens.low, sentence.start
+        start += low[start] in ("when", "if")
+        if low[start] not in _QUESTIONED:
+            return uses
+        comma = next((i for i in range(start, sentence.end) if self._tokens.text[i] == ","), start)
+        return [use for use in uses if use.start > comma]
 
     def of_sentence(self, sentence: Sentence) -> list[Said]:
         """The statements of one sentence."""
@@ -126,18 +142,34 @@ class Attribution:
             if said is not None:
                 framed[k] = said
         bare = self._frames.bare(sentence, end) or self._passives.of_feeling(sentence, end)
+        bare = bare or self._passives.on_agenda(sentence, end)
         if bare is not None and not bare.direct and (told := self._talked(uses, bare, end)):
             return told
         found: list[Said] = [bare] if bare is not None else []
         for k, use in enumerate(uses):
+            if use.form == "infinitive" and bare is not None and self._names_source(bare, use):
+                continue
             over = next(
                 (other for j, other in framed.items() if j > k and other.covers(use.head)),
                 bare if bare is not None and bare.covers(use.head) else None,
             )
             plain = framed.get(k) or self._plain(use, uses, found, over, end)
             if plain is not None:
+                if k in framed and found and found[-1].covers(plain.content[0][0]):
+                    self._clauses.end_before(found[-1], plain.content[0][0])
                 found.append(plain)
+        if not found and (said := self._frames.after_colon(sentence, end)) is not None:
+            found.append(said)
+        found = [said for said in found if any(self._is_word(i) for each in said.content for i in range(*each))]
+        found += self._of_quoted(found, sentence)
         return found + self._nominals.find_all(sentence, end, found) if found else found
+
+    def _names_source(self, bare: Said, use: Use) -> bool:
+        """Whether a cue only describes the source behind the words: "according to two who asked not to discuss it"."""
+        return bare.cue is not None and bare.content[-1][1] <= bare.cue[0] < use.head
+
+    def _is_word(self, i: int) -> bool:
+        return self._tokens.text[i][0].isalnum()
 
     def _talked(self, uses: list[Use], bare: Said, end: int) -> list[Said]:
         """What was discussed besides who says so: "According to Mr Cole, trade was discussed"."""
@@ -156,31 +188,65 @@ class Attribution:
             said.sentence = bare.sentence
         return [bare, *told] if told else []
 
+    def _of_quoted(self, found: list[Said], sentence: Sentence) -> list[Said]:
+        """What the speakers of quotations report that others, named, have said."""
+        told: list[Said] = []
+        if _TELLING.isdisjoint(self._tokens.low[sentence.start : sentence.end]):
+            return told
+        for quotation in self._draft.quotations:
+            if not sentence.start <= quotation.start < sentence.end:
+                continue
+            around = next((said for said in found if said.covers(quotation.start)), None)
+            if around is None or len(around.speaker) != 1:
+                continue
+            for first, last in self._sentences_within(quotation.start, quotation.end):
+                told += self.of_others(sentence._replace(start=first, end=last), around.speaker)
+        for said in told:
+            said.sentence, said.direct = sentence, False
+        return told
+
+    def _sentences_within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The sentences of a quotation."""
+        text, found, first = self._tokens.text, [], start
+        for i in range(start, end - 1):
+            if text[i] in _STOPS and text[i + 1][0].isupper():
+                found.append((first, i + 1))
+                first = i + 1
+        return [*found, (first, end)]
+
     def of_others(self, sentence: Sentence, speakers: tuple[int, ...]) -> list[Said]:
-        """What a speaker of a transcript reports that others, named, have said or agreed."""
-        found: list[Said] = []
-        uses = self._finder.find_all(sentence)
+        """What a speaker reports within a quotation or a turn that others, named, have said or agreed."""
+        uses = self._finder.find_all(sentence, within=True)
         end = self._content_stop(sentence)
         for use in uses:
-            self._give_subject(use, uses)
-            named = use.nouns and all(
-                noun.sort == "person" and noun.being not in (None, *speakers) for noun in use.nouns
-            )
-            if (
-                not named
-                or use.form != "finite"
-                or use.modal
-                or use.negated
-                or found
-                or not any(group.surely for _, group in use.groups)
-            ):
+            if use.form != "finite" or use.modal or use.negated:
                 continue
-            said = self._plain(use, uses, [], None, end)
+            self._owners.give(use, uses)
+            self._give_addressee(use, speakers)
+            named = use.nouns and all(
+                noun.sort in ("person", "office") and noun.being not in (None, *speakers) for noun in use.nouns
+            )
+            if not named or not any(self._retells(stop, group) for stop, group in use.groups):
+                continue
+            said = self._frames.of_use(use, sentence, end) or self._plain(use, uses, [], None, end)
             if said is not None:
-                said.rule, said.confidence = "reported-in-turn", 0.75
+                said.rule, said.confidence, said.direct = "reported-in-turn", 0.75, False
                 said.reasons.append("reported by the speaker of the turn")
-                found.append(said)
-        return found
+                return [said]
+        return []
+
+    def _retells(self, stop: int, group: CueGroup) -> bool:
+        """Whether a cue tells what was said: a verb of saying, or one of stressing and the like with its clause."""
+        return bool(group.surely) or (group.act in _RETOLD and self._tokens.low[stop : stop + 1] in _BEFORE_RETOLD)
+
+    def _give_addressee(self, use: Use, speakers: tuple[int, ...]) -> None:
+        """Take "you" as the other one of two who talk: "you said that the road is closed"."""
+        others = tuple(number for number in self._draft.principals if number not in speakers)
+        noun = use.noun
+        if noun is None or noun.sort != "you" or len(others) != 1 or len(self._draft.principals) != 2:
+            return
+        noun = replace(noun, being=others[0], how="role", sort="office")
+        use.noun, use.nouns = noun, (noun,)
 
     def _content_stop(self, sentence: Sentence) -> int:
         """The end of a sentence without its final marks, a closing quotation mark included."""
@@ -189,46 +255,12 @@ class Attribution:
             end -= 1
         return end
 
-    def _give_subject(self, use: Use, uses: list[Use]) -> None:
-        sentence, low = use.sentence, self._tokens.low
-        if use.form == "ing":
-            noun = self._draft.noun_at.get(use.chain)
-            if noun is not None and noun.being is not None:
-                absolute = noun.start > sentence.start and low[noun.start - 1] == "with"
-                if absolute or noun.start <= sentence.start + 1:
-                    use.nouns, use.noun, use.subject_start = (noun,), noun, noun.start - absolute
-            return
-        if use.form == "infinitive" or use.talks:
-            return
-        at = use.chain - 1 if use.chain > sentence.start and self._tokens.text[use.chain - 1] == ":" else use.chain
-        nouns = self._subjects.before(at, sentence)
-        if nouns:
-            nouns = self._over_aside(nouns, uses) or nouns
-            use.nouns, use.noun, use.subject_start = nouns, nouns[-1], nouns[0].start
-            return
-        own = self._clauses.past_adverbials(use.chain)
-        before = low[own - 1] if own > sentence.start else ""
-        if own <= sentence.start or before in _SHARED:
-            return
-        limit = max([other.end for other in uses if other.end <= use.chain] or [sentence.start])
-        use.generic = self._subjects.described(use.chain, sentence, limit)
-        if use.generic is not None:
-            use.subject_start = use.generic[0]
-
-    def _over_aside(self, nouns: tuple[Noun, ...], uses: list[Use]) -> tuple[Noun, ...] | None:
-        """The subject before an aside without commas: "Mr Cole while thanking the guest said" (not the guest)."""
-        aside = next((other for other in uses if other.form == "ing" and other.end == nouns[0].start), None)
-        if aside is None or self._tokens.low[aside.chain - 1] != "while":
-            return None
-        noun = self._draft.noun_at.get(aside.chain - 1)
-        return (noun,) if noun is not None and noun.being is not None else None
-
     def _plain(self, use: Use, uses: list[Use], found: list[Said], over: Said | None, end: int) -> Said | None:
         """The statement of a cue in front of its words; `over` is an attribution behind that already covers them."""
         if use.form == "passive":
             return None if over is not None else self._passives.of(use, end)
         picked = self._complements.of(use, end)
-        if picked is None or not self._asserts(use, picked):
+        if picked is None or not self._asserts(use, picked) or self._relativized(use, picked):
             return None
         picked = self._single(use, picked, end)
         parent = over or (found[-1] if found else None)
@@ -248,11 +280,15 @@ class Attribution:
             picked.start, stop
         )
         start = self._skip_opening(picked.start, stop)
-        if not self._draft.quoted[start]:
+        if start < stop and self._syntax.finite(start) and picked.group.takes[0] == "that":
+            start = self._clauses.apposed(use) or start
+        if start < stop and not self._draft.quoted[start]:
             stop = self._clauses.before_next_verb(use, picked.group, start, stop)
+            stop = self._clauses.in_relative_stop(use, start, stop)
+            stop = self._clauses.before_occasion(start, stop)
         if picked.group.only:
             stop = self._clauses.without_manner(start, stop)
-        if stop - start < 1:
+        if not any(self._is_word(i) for i in range(start, stop)):
             return None
         content, direct = self._spoken(start, stop)
         rule = "attribution-participle" if use.form == "ing" else "attribution-before"
@@ -279,7 +315,7 @@ class Attribution:
 
     def _asserts(self, use: Use, picked: Complement) -> bool:
         """Whether something is said at all: no "should stress" or "will announce", unless one says so of oneself."""
-        if self._in_relative(use) or (
+        if (self._in_relative(use) and self._clauses.apposed(use) is None) or (
             picked.group.act == "discuss" and use.form == "present" and not use.nouns and self._behind_infinitive(use)
         ):
             return False
@@ -314,6 +350,23 @@ class Attribution:
             and not before[0].isdigit()
         )
 
+    def _relativized(self, use: Use, picked: Complement) -> bool:
+        """Whether the object stands before the verb, so that none follows it: "whom Mr Cole invited along"."""
+        own, low = use.subject_start, self._tokens.low
+        return (
+            own > use.sentence.start + 1
+            and low[own - 1] in ("whom", "which")
+            and low[own - 2] not in self._draft.lexicon.words.classes["preposition"]
+            and "np" in picked.group.takes
+            and not picked.group.needs
+            and low[picked.start - 1] != "that"
+            and not self._opens_infinitive(picked.start)
+        )
+
+    def _opens_infinitive(self, at: int) -> bool:
+        low = self._tokens.low
+        return low[at : at + 1] == ["to"] and at + 1 < len(low) and self._syntax.words.is_verb(low[at + 1], "base")
+
     def _single(self, use: Use, picked: Complement, end: int) -> Complement:
         """For a verb of discussing with one subject and no partner, the reading by which one alone raises a matter."""
         if (
@@ -347,11 +400,11 @@ class Attribution:
 
     def _spoken(self, start: int, stop: int) -> tuple[list[tuple[int, int]], bool]:
         """The content without quotation marks where it is one quotation, and whether it is."""
-        if self._draft.quoted[start] != 1:
-            return [(start, stop)], False
         last = stop
         while last > start and self._tokens.text[last - 1] in ('"', ",", "."):
             last -= 1
+        if self._draft.quoted[start] != 1 or 0 in self._draft.quoted[start:last]:
+            return [(start, stop)], False
         return [(start, max(last, start + 1))], True
 
     def _add_partner(self, said: Said, use: Use) -> None:
@@ -362,6 +415,7 @@ class Attribution:
             noun = self._draft.noun_at.get(own - 2) or self._draft.noun_at.get(own - 3)
             if noun is not None and noun.being is not None:
                 said.speaker = tuple(dict.fromkeys((*said.speaker, *self._subjects.parties((noun,)))))
+                said.content = [(start, self._before_further(start, end))]
                 return
         for i in range(start, end):
             if self._tokens.low[i] != "with":
@@ -373,6 +427,7 @@ class Attribution:
                 and being is not None
                 and noun.sort in ("person", "office", "people")
                 and being.number not in said.speaker
+                and not self._syntax.words.is_verb(self._tokens.low[max(noun.outer, noun.end)], "ing")
             ):
                 said.speaker = (*said.speaker, *self._subjects.parties((noun,)))
                 if max(noun.outer, noun.end) >= end - 1 and i > start:
@@ -381,6 +436,15 @@ class Attribution:
                     said.content = [(max(noun.outer, noun.end), end)]
                 return
         self._add_silent_partner(said, use)
+
+    def _before_further(self, start: int, end: int) -> int:
+        """The end of what was discussed with one before the next who was met: ", as well as Speaker Holm"."""
+        for i in range(start + 1, end - 4):
+            if self._tokens.low[i : i + 4] == [",", "as", "well", "as"]:
+                noun = self._draft.noun_from.get(i + 4) or self._draft.noun_from.get(i + 5)
+                if noun is not None and noun.sort in ("person", "office"):
+                    return i
+        return end
 
     def _add_silent_partner(self, said: Said, use: Use) -> None:
         """ "He also discussed A": two discuss, also where the other is not named again."""

@@ -44,12 +44,29 @@ class BareNames:
         if not words or at > 1 and (tokens.low[at - 2], tokens.low[at - 1]) in _AFTER_WHOM:
             return None
         known = all(word in self._names.known for word in words)
+        if len(words) == 1 and not known and self._is_owned(at, stop):
+            return stop
         if len(words) == 1:
             if not (known and (words[0] in self.surnames or self._given.get(words[0]))):
                 return None
         elif not known and (self._is_placed(at, stop, sentence) or not self._namely(words, at, stop, sentence)):
             return None
         return stop
+
+    def _is_owned(self, at: int, stop: int) -> bool:
+        """Whether a surname stands behind its state and acts: "Brazil's Lula said", "Turkey's Erdogan to visit"."""
+        low, word = self._tokens.low, self._tokens.text[at]
+        owner = self._marks.ending(at - 1) if at > 1 and low[at - 1] == "'s" else None
+        if owner is None or owner.kind not in ("state", "metonym") or not word.istitle():
+            return False
+        heads = self._heads
+        if self._words.is_verb(low[at]) or heads.is_common(low[at]):
+            return False
+        if word in heads.bodies or word in heads.initiatives:
+            return False
+        after = low[stop] if stop < len(low) else "."
+        acts = self._words.is_verb(after, "past", "s") or after in self._words.classes["modal"]
+        return acts or after in ("and", "to") and stop + 2 < len(low) and self._tokens.text[stop + 1] != "the"
 
     def _namely(self, words: list[str], at: int, stop: int, sentence: Sentence) -> bool:
         """Whether two or more capitalized words look like a name.

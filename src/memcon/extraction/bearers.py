@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from memcon.extraction.people import Person
-from memcon.extraction.person_names import is_suffix
+from memcon.extraction.person_names import fold, is_suffix
 from memcon.extraction.tokens import Tokens
 from memcon.extraction.world import Being, World
 from memcon.lexicon import Lexicon
 
+_SONS = frozenset({"bin", "ibn", "bint"})
 _LONG_NAME = 6  # letters; shorter names that differ by a letter are other names
-_PLAIN = str.maketrans({"ł": "l", "Ł": "L", "ı": "i", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "s"})
-
-
-def fold(word: str) -> str:
-    """A word in lower case without diacritics."""
-    if word.isascii():
-        return word.lower()
-    plain = unicodedata.normalize("NFKD", word.translate(_PLAIN))
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
-
-
 class Bearers:
     """Settles the persons of one text; longer names come first, so that a surname finds its bearer."""
 
@@ -86,6 +74,8 @@ class Bearers:
                 continue
             spelled = [_nearest_spelling(word, being.words) for word in words]
             if being.words.issuperset(spelled):
+                if self._is_father(words, being, person):
+                    continue
                 if self._in_order(spelled, being, person) and (
                     best is None or len(being.words) < len(best.words) or self._is_nearer(being, best, person)
                 ):
@@ -98,6 +88,13 @@ class Bearers:
             ):
                 best = best or being
         return best
+
+    def _is_father(self, words: list[str], being: Being, person: Person) -> bool:
+        """Whether a titled name is that of a father in a son's: "King Omar II" beside "Hussein bin Omar II"."""
+        whole = being.name.split()
+        at = next((i for i, word in enumerate(whole[:-1]) if word.lower() in _SONS), None)
+        own = self._tokens.low[person.name_start] not in self._particles
+        return bool(at is not None and own and person.offices and fold(whole[at + 1]) == words[0])
 
     def _in_order(self, words: list[str], being: Being, person: Person) -> bool:
         """Names of the same words in another order are others' where particles tell whose son ("Suhail bin Rashid")."""

@@ -48,12 +48,13 @@ class _Finder:
         self._partnering = PartnerRules(relationship)
         self._standing = LevelRules(relationship)
         words = relationship.words
-        self._partners = words.partners | words.pillars | words.givers
+        self._partners = words.partners | words.pillars | words.givers | words.kin
         self._levels = words.levels
         self._pride = words.pride
         self._states = words.states
         self._featuring = words.featuring_starts
-        self._all = self._heads | self._partners | self._levels | self._pride | self._states | self._featuring
+        rated = self._levels | self._pride | self._states | {"than"}
+        self._all = self._heads | self._partners | self._featuring | rated
 
     def of_sentence(self, sentence: Sentence) -> list[Rating]:
         """The characterizations of a sentence; where two overlap, the one that begins first, else the longer."""
@@ -67,9 +68,13 @@ class _Finder:
                 found += self._predicates.predicate(i, sentence) or self._predicates.called(i, sentence)
             elif low in self._partners:
                 found += self._partnering.partner(i, sentence)
+                if not found and low in self._states:
+                    found += self._naming.state_of(i, sentence)
             elif low in self._states or low in self._levels:
                 level = self._standing.level(i, sentence) if low in self._levels else []
                 found += level or self._naming.state_of(i, sentence)
+            elif low == "than":
+                found += self._predicates.than_ever(i, sentence)
             elif low in self._pride:
                 found += self._naming.praised(i, sentence)
             else:

@@ -8,6 +8,7 @@ from memcon.extraction.sentences import Sentence
 
 _LABEL_LINKS = frozenset({"of", "between", "for"})
 _DEFINITE = frozenset({"the", "our", "these", "this", "their"})
+_NAMED = frozenset({"comprehensive", "strategic", "global", "special", "privileged", "cooperative"})
 _FARTHEST = 10  # tokens between "the depth of" and the noun of the relationship
 
 
@@ -25,7 +26,7 @@ class NamingRules:
         """ "The comprehensive strategic partnership of coordination", "long-standing friendship"."""
         if self._low[head] == "community":
             return self._community(head, sentence)
-        if self._ground.known_name(head) or self._ground.compounds(head + 1, sentence):
+        if self._is_known(head, sentence) or self._ground.compounds(head + 1, sentence):
             return []
         start = self._within(self._phrases.left(head, sentence), head)
         modifiers = self._ground.modifiers(start, head)
@@ -37,8 +38,24 @@ class NamingRules:
             return self._cooperation(start, head, modifiers, sentence)
         return self._rated(start, head, modifiers, sentence)
 
+    def _is_known(self, head: int, sentence: Sentence) -> bool:
+        """Whether a label belongs to a name of the lexicon that is more than the label and its modifiers."""
+        mark = self._ground.draft.marks.at[head]
+        if mark is None or not self._ground.known_name(head):
+            return False
+        if mark.start == head:  # "Strategic Partnership for Peace" is no "Partnership for Peace"
+            start = self._phrases.left(head, sentence)
+            return not _NAMED.intersection(self._ground.modifiers(start, head))
+        plain = self._words.label_modifiers | self._words.ratings
+        owned = self._ground.word(mark.start - 1) == "our" and mark.end == head + 1
+        return not (owned and plain.issuperset(self._low[mark.start : head]))
+
     def _within(self, start: int, head: int) -> int:
-        """The start moved into a longer name: "a Vision for a Comprehensive Partnership"."""
+        """The start moved into a longer name ("a Vision for a Comprehensive Partnership"), or behind its verb."""
+        verbs = (i for i in range(head - 1, start, -1) if self._ground.is_form(i, self._words.having))
+        governing = next((i for i in verbs if self._ground.draft.noun_at.get(i) is not None), None)
+        if governing is not None:
+            return governing + 1
         link = next((i for i in range(head - 1, start, -1) if self._low[i] in ("for", "of", "on")), None)
         if link is None:
             return start
@@ -47,7 +64,11 @@ class NamingRules:
     def _rated(self, start: int, head: int, modifiers: list[str], sentence: Sentence) -> list[Rating]:
         """ "Long-standing ties", "the 70-year relationship", "bonds of friendship", "relations rooted in history"."""
         word = self._ground.word
-        rated = any(item in self._words.ratings or item.endswith(("-year", "-year-old")) for item in modifiers)
+        ratings = self._words.ratings
+        rated = any(
+            item in ratings or item.endswith(("-year", "-year-old")) or item.rpartition("-")[2] in ratings
+            for item in modifiers
+        )
         based = word(head + 1) in FOUNDED and word(head + 2) in ("on", "in", "upon")
         warm = word(head + 1) == "of" and (word(head + 2) in self._words.warm or word(head + 3) in self._words.warm)
         if not (rated or based or warm):
@@ -78,18 +99,30 @@ class NamingRules:
             if self._low[head] in self._words.warm:
                 named = owned or (weak and self._low[start] in ("its", "their", "this"))
             else:
-                based = self._ground.word(head + 1) in FOUNDED
+                based = self._ground.word(head + 1) in FOUNDED or self._with_states(weak, head, sentence)
                 named = len(weak) > 1 or (owned and weak) or based or self._raised(start, head)
             if not named:
                 return []
         first = self._ground.without_article(start)
-        end = self._label_end(head, sentence)
+        end = self._label_end(modifiers, head, sentence)
         return [Rating(first, end, self._ground.aspect(first, head), "relationship-label", 0.85)]
+
+    def _with_states(self, modifiers: list[str], head: int, sentence: Sentence) -> bool:
+        """Whether the states of a label stand behind it: "trilateral partnerships with Norland and Sudland"."""
+        if not {"bilateral", "trilateral"}.intersection(modifiers):
+            return False
+        after = range(head + 2, min(sentence.end, head + 4))
+        marks = (self._ground.draft.marks.at[i] for i in after)
+        return self._ground.word(head + 1) in ("with", "between") and any(
+            mark is not None and mark.kind == "state" for mark in marks
+        )
 
     def _programme(self, start: int, head: int, sentence: Sentence) -> bool:
         """Whether the label belongs to a named programme or body ("the AUKUS partnership", "Partnership for Peace")."""
-        if any(self._ground.known_name(i) for i in range(start, head)):
+        if any(self._ground.known_name(i) for i in range(start, head)) and not self._ground.known_name(head):
             return True
+        if _NAMED.intersection(self._ground.modifiers(start, head)):
+            return False
         text, i = self._ground.tokens.text, head + 1
         if not text[head][0].isupper() or i + 2 >= sentence.end or self._low[i] not in ("for", "on", "of"):
             return False
@@ -101,7 +134,7 @@ class NamingRules:
         named = head - 1 > start and text[head][0].isupper() and text[head - 1][0].isupper()
         return named and self._low[start] in ("a", "an", "the", "our")
 
-    def _label_end(self, head: int, sentence: Sentence) -> int:
+    def _label_end(self, modifiers: list[str], head: int, sentence: Sentence) -> int:
         """Where a label ends: behind "of coordination", "for a new era", "between A and B", "based on trust".
 
         A friendship is named without its parties: they are the record's own.
@@ -109,7 +142,9 @@ class NamingRules:
         low = self._low
         if self._ground.word(head + 1) in LINKS and self._words.glossing.intersection(low[head + 2 : head + 5]):
             return head + 1
-        links = _LABEL_LINKS - {"between"} if low[head] in self._words.warm else _LABEL_LINKS
+        links = _LABEL_LINKS - {"between"} if low[head] in self._words.warm - {"alliance"} else _LABEL_LINKS
+        if self._with_states(modifiers, head, sentence):
+            links |= {"with"}
         end = self._phrases.right(head, sentence, links)
         era = next((i for i in range(head + 1, end) if low[i] == "era" and self._ground.word(i + 1) == "of"), None)
         return self._ground.founded(end, sentence) if era is None else era + 1
@@ -137,6 +172,9 @@ class NamingRules:
             return False
         if self._ground.is_form(before, self._words.naming | self._words.having):
             return False
+        rated = self._words.ratings.intersection(self._ground.modifiers(start, head))
+        if len(rated) > 1 and self._low[start] in ("a", "an"):
+            return False
         return self._low[before].endswith("ing") or self._verbs.is_verb(self._low[before], "base")
 
     def praised(self, at: int, sentence: Sentence) -> list[Rating]:
@@ -146,11 +184,13 @@ class NamingRules:
             i += 2
         if word(i) != "of" or (word(at - 1) == "and" and word(at - 2) in self._words.pride):
             return []
-        if word(at) in ("strength", "importance") and i == at + 1:
+        if word(at) == "importance" and i == at + 1:
             return []
         nouns = self._words.relations | self._words.warm
         head = next((k for k in range(i + 1, min(i + _FARTHEST, sentence.end)) if self._low[k] in nouns), None)
         if head is None or self._phrases.left(head, sentence) > i + 1:
+            return []
+        if word(at) == "strength" and i == at + 1 and not self._ground.pairs(i, head):
             return []
         start = at - 1 if word(at - 1) == "the" else at
         end = self._phrases.right(head, sentence, RATED_LINKS)
@@ -158,7 +198,7 @@ class NamingRules:
 
     def state_of(self, at: int, sentence: Sentence) -> list[Rating]:
         """ "The excellent state of bilateral relations", "a long history of friendship"."""
-        if self._ground.word(at + 1) != "of" or not self._ground.concerns_parties(sentence):
+        if self._ground.word(at + 1) not in ("of", "in") or not self._ground.concerns_parties(sentence):
             return []
         history = self._low[at] in ("history", "tradition", "traditions")
         start = self._phrases.left(at, sentence)

@@ -10,8 +10,12 @@ from memcon.extraction.subjects import Subjects
 _REGARDING = frozenset({"call", "consider", "deem"})
 _SERVING = frozenset({"serve", "act", "function"})
 _AUXILIARIES = frozenset({"has", "have", "had", "will", "would", "can", "should", "to", "together"})
-_SELVES = frozenset({"we", "you", "who", "they", "peoples", "each", "country", "both"})
+_SELVES = frozenset({"we", "you", "who", "they", "it", "peoples", "each", "country", "countries", "nations", "both"})
+_COUNTING = frozenset("rank ranks ranked count counts counted number numbers numbered figure figures figured".split())
 _KINDS = frozenset({"state", "group", "organization", "person"})
+_NEAR = 12  # tokens between the relationship and what it is
+_FAR = 24  # the same, where another predicate stands between them
+_STOPS = frozenset({",", ".", ";", '"', ":", "–", "—"})
 _APPOSED = frozenset({"each", "our", "a", "one", "its"})
 
 
@@ -37,7 +41,10 @@ class PartnerRules:
         if start == head and not self._complemented(head, sentence):
             return []
         modifiers = self._ground.modifiers(start, head)
-        if self._low[head] in self._words.givers and not self._words.superlatives.intersection(modifiers):
+        low = self._low[head]
+        if low in self._words.givers and not (self._words.superlatives | self._words.ratings).intersection(modifiers):
+            return []
+        if low in self._words.kin and not self._words.kindred.intersection(modifiers):
             return []
         if self._low[head] in self._words.pillars:
             said_of = self._of_relations(before, sentence)
@@ -56,9 +63,9 @@ class PartnerRules:
     def _complemented(self, head: int, sentence: Sentence) -> bool:
         """Whether a bare noun says more behind it: "partners in peace", "brothers by history"."""
         behind = self._ground.word(head + 1) if head + 1 < sentence.end else ""
-        if behind == "and":
+        if behind in ("and", ","):
             return self._ground.word(head + 2) in self._words.partners
-        return behind in LINKS or behind in FOUNDED or behind == "by"
+        return behind in LINKS or behind in FOUNDED or behind in ("by", "who")
 
     def _predicative(self, start: int, sentence: Sentence) -> int | None:
         """The token of the copula, "as" or comma that makes a phrase a predicate; None where it is none."""
@@ -67,7 +74,7 @@ class PartnerRules:
             k -= 1
         if k < sentence.start:
             return None
-        if low[k] == "among" and self._ground.word(k - 1) in self._words.copulas:
+        if low[k] == "among" and self._ground.word(k - 1) in self._words.copulas | _COUNTING:
             return k - 1
         if low[k] in self._words.copulas or low[k] == "as" or self._ground.is_form(k, _REGARDING):
             return k
@@ -105,10 +112,11 @@ class PartnerRules:
                 return False
             at -= 2 if self._low[at - 2] in ("has", "have", "had") else 1
         nouns = self._words.labels | self._words.relations
-        first = max(sentence.start, at - 12)
+        shared = self._low[at - 1] == "and"  # "ties have stood the test of time and become a model"
+        first = max(sentence.start, at - (_FAR if shared else _NEAR))
         head = next((i for i in range(at - 1, first - 1, -1) if self._low[i] in nouns), None)
-        if head is None:
-            return False
+        if head is None or shared:
+            return head is not None
         return self._phrases.right(head, sentence, RATED_LINKS) >= self._draft.syntax.before_adverbs(at, head + 1)
 
     def _joined(self, start: int, head: int, sentence: Sentence) -> list[Rating]:
@@ -142,6 +150,8 @@ class PartnerRules:
     def _end(self, start: int, head: int, sentence: Sentence) -> int:
         if self._low[start] == "each" and self._ground.word(start - 1) == ",":
             return next((i for i in range(start, sentence.end) if self._text[i] in (",", ".", ";")), sentence.end)
+        if self._ground.word(head + 1) == "who":
+            return next((i for i in range(head + 1, sentence.end) if self._text[i] in _STOPS), sentence.end)
         end = self._phrases.right(head, sentence, LINKS | {"by"})
         for k in range(head + 1, end):
             if self._low[k] == "and" and self._next(k + 1, sentence) is not None:

@@ -51,7 +51,12 @@ _DEEDS = frozenset(
         "exchanged left departed presented"
     ).split()
 )
+_CLAUSE_OPENERS = frozenset("that which who whose how what whether why where when if as :".split())
+_UNDERTAKINGS = tuple([verb, "to"] for verb in ("failed", "refused", "managed", "continued", "tried", "decided"))
 _MANNERS = frozenset(("gratitude pleasure thanks appreciation joy satisfaction delight honour honor").split())
+_LONGEST_APPOSITION = 7  # tokens
+_ENCOUNTERING = frozenset("met hosted received visited spoke talked addressed meets hosts receives visits".split())
+_ATTENDING = frozenset("meeting visiting hosting receiving attending addressing speaking".split())
 _PARTY_SORTS = frozenset({"person", "office", "people", "states", "he", "she", "they", "side", "state", "i", "we"})
 
 
@@ -65,12 +70,12 @@ class Clauses:
 
     def is_sibling(self, use: Use, uses: list[Use], parent: Said) -> bool:
         """Whether a cue inside the content so far goes on with the sentence: ", and stressed", ", noting that"."""
-        if parent.cue is None:
+        if parent.cue is None or self._frames_aside(use, parent):
             return False
         first = next((other for other in uses if other.start == parent.cue[0]), None)
         if use.form == "ing":
             return use.chain - parent.content[0][0] > 1 and self._participle_goes_on(use, first)
-        if self.after_aside(use, parent) or self.in_which(use):
+        if self.after_aside(use, parent) or self.in_which(use) or self.apposed(use) is not None:
             return True
         own = self.past_adverbials(use.subject_start if use.subject_start >= 0 else use.chain)
         before = self._tokens.low[own - 1]
@@ -88,11 +93,43 @@ class Clauses:
             return before == ";"
         return self._same_tense(first, use) or first.form == "ing"
 
+    @staticmethod
+    def _frames_aside(use: Use, parent: Said) -> bool:
+        """Whether a cue is the verb of words amid which its speaker is told: "Norland, she said, had offered"."""
+        amid = parent.rule == "attribution-behind" and len(parent.content) > 1
+        return amid and 0 <= use.subject_start < parent.content[0][1]
+
     def in_which(self, use: Use) -> bool:
         """Whether a cue stands in ", which they believed would ..."."""
         own = use.subject_start
         plain_that = all("np" not in group.takes for _, group in use.groups)
         return plain_that and own > 2 and self._tokens.low[own - 1] == "which" and self._tokens.text[own - 2] == ","
+
+    def apposed(self, use: Use) -> int | None:
+        """Where the noun of ", a move [Mr Cole described as ...]" begins, which sums up the clause before."""
+        low, own = self._tokens.low, use.subject_start
+        if not use.nouns:
+            return None
+        for i in range(own - 1, max(use.sentence.start + 1, own - _LONGEST_APPOSITION), -1):
+            if low[i] in ("a", "an", "the", "something"):
+                near = i < own - 1 or low[i] == "something"
+                return i if near and self._tokens.text[i - 1] in (",", "–", "—") else None
+            if low[i] in self._syntax.words.classes["closed"] or not self._tokens.text[i].islower():
+                return None
+        return None
+
+    def before_occasion(self, start: int, stop: int) -> int:
+        """The end of reported words before the occasion on which they fell: "his support [when he met Mr Cole]"."""
+        low = self._tokens.low
+        for i in range(start + 1, stop - 2):
+            if low[i] not in ("when", "while", "as") or self._draft.quoted[i]:
+                continue
+            noun = self._draft.noun_from.get(i + 1)
+            if noun is not None and noun.sort in _PARTY_SORTS and low[max(noun.outer, noun.end)] in _ENCOUNTERING:
+                return i - (self._tokens.text[i - 1] == ",")
+            if low[i] == "while" and low[i + 1] in _ATTENDING:
+                return i - (self._tokens.text[i - 1] == ",")
+        return stop
 
     def past_adverbials(self, own: int) -> int:
         """The start of a clause without an adverbial behind its conjunction: "and in this regard expressed"."""
@@ -109,6 +146,8 @@ class Clauses:
             return tokens.text[use.subject_start - 1] == ","
         if before in (",", "while", "–", "—", ";"):
             return True
+        if tokens.low[use.chain - 2] in self._syntax.words.classes["preposition"]:
+            return False  # "engaging with and expressing our concerns to China"
         return before == "and" and (tokens.text[use.chain - 2] == "," or (first is not None and first.form == "ing"))
 
     def _subject_goes_on(self, use: Use, first: Use, before: str, own: int) -> bool:
@@ -116,7 +155,7 @@ class Clauses:
         if before in _LATER:
             return use.form == first.form
         if not use.nouns:
-            return before == ";"
+            return before == ";" or (before in ("but", "while") and self._same_tense(first, use))
         tokens = self._tokens
         if (
             before == "and"
@@ -126,7 +165,12 @@ class Clauses:
             and use.form in ("finite", "present")
         ):
             return use.noun.sort != "it"
-        party = all(noun.sort in _PARTY_SORTS or noun.how in ("group", "role") for noun in use.nouns)
+        party = all(
+            noun.sort in _PARTY_SORTS
+            or noun.how in ("group", "role")
+            or (noun.mark is not None and noun.mark.kind in ("capital", "metonym"))
+            for noun in use.nouns
+        )
         plain = use.chain == use.head or all(self._syntax.is_adverb(i) for i in range(use.chain, use.head))
         return before in (",", ";", "and", "while", "but") and party and plain and self._same_tense(first, use)
 
@@ -149,7 +193,7 @@ class Clauses:
     def stands_apart(self, use: Use, group: CueGroup, parent: Said, speaker: tuple[int, ...]) -> bool:
         """Whether a reporting clause within reported words stands for itself: another party's, or both together."""
         if (
-            group.group in _WEAK
+            (group.group in _WEAK and not (group.group == "commit" and parent.rule == "attribution-behind"))
             or parent.direct
             or use.form in ("present", "infinitive")
             or use.modal
@@ -162,21 +206,30 @@ class Clauses:
             or (use.noun.how == "pronoun" and use.noun.being in parent.speaker)
         ):
             return False
-        if set(speaker) <= set(parent.speaker):
+        documented = "a document of the parties speaks" in parent.reasons
+        if set(speaker) <= set(parent.speaker) and not documented:
             return False
         if group.act == "discuss" and len(speaker) < 2 and use.noun.sort not in ("people", "states", "they"):
             return False
         own = {self._draft.state_of(number) for number in parent.speaker}
-        if all(self._draft.world.beings[number].kind == "state" for number in speaker) and {*speaker} <= own:
+        states = all(self._draft.world.beings[number].kind == "state" for number in speaker)
+        if not documented and states and {*speaker} <= own:
             return False
         return group.act in _REPORTED_ACTS
 
     def cut(self, parent: Said, use: Use) -> None:
         """End the words of a statement where a sibling begins."""
-        if use.subject_start < 0 or self.after_aside(use, parent):
+        apposed = self.apposed(use)
+        if apposed is not None:
+            stop = apposed
+        elif use.subject_start < 0 or self.after_aside(use, parent):
             stop = self.past_adverbials(use.chain)
         else:
             stop = self.past_adverbials(use.subject_start - self.in_which(use))
+        self.end_before(parent, stop)
+
+    def end_before(self, parent: Said, stop: int) -> None:
+        """End the words of a statement before a token."""
         content = [(start, self.trim(start, min(end, stop))) for start, end in parent.content if start < stop]
         parent.content = [(start, end) for start, end in content if end > start] or [
             (parent.content[0][0], parent.content[0][0] + 1)
@@ -192,44 +245,74 @@ class Clauses:
         return stop
 
     def before_next_verb(self, use: Use, group: CueGroup, start: int, stop: int) -> int:
-        """The end of an object before a verb that goes on with the subject: "discussed trade [and will meet again]"."""
-        low = self._tokens.low
-        if use.form not in ("finite", "present") or "np" not in group.takes or low[start - 1] == "that":
+        """The end of an object or infinitive before the clause goes on: "discussed trade [and will meet again]"."""
+        low, text = self._tokens.low, self._tokens.text
+        infinitive = low[start] == "to"
+        if use.form not in ("finite", "present", "infinitive") or low[start - 1] == "that":
+            return stop
+        if not infinitive and "np" not in group.takes:
             return stop
         for i in range(start, stop - 1):
-            if low[i] in (
-                "that",
-                "which",
-                "who",
-                "whose",
-                "how",
-                "what",
-                "whether",
-                "why",
-                "where",
-                "when",
-                "if",
-                "as",
-                ":",
-                '"',
-                "to",
-            ):
+            if low[i] in _CLAUSE_OPENERS or (use.form == "infinitive" and low[i] == "to" and low[i - 1] != "and"):
                 return stop
-            if (
-                low[i] == "and"
-                and i > start
-                and (
-                    low[i + 1] in ("will", "would")
-                    or (use.form == "finite" and (low[i + 1] in _DEEDS or self._is_deed(i + 1, stop)))
-                )
-            ):
-                return i - 1 if low[i - 1] == "," else i
+            if self._draft.quoted[i]:
+                continue
+            if i > start and low[i] in ("after", "before") and low[i + 1].endswith("ing") and not infinitive:
+                return self.trim(start, i)
+            if i > start and low[i] in ("and", "but", "while") and self._resumes(use, i, stop):
+                return i - 1 if text[i - 1] == "," else i
         return stop
+
+    def _resumes(self, use: Use, joint: int, stop: int) -> bool:
+        """Whether a verb that is no part of the object follows a conjunction, alone or with its subject."""
+        low, words = self._tokens.low, self._syntax.words
+        at = self._syntax.skip_adverbs(joint + 1, stop)
+        if at >= stop:
+            return False
+        if use.form == "infinitive":
+            return low[joint : at + 1] == ["and", "to"] and words.is_verb(low[at + 1], "base")
+        if low[at] in ("will", "would"):
+            return True
+        if self._tokens.text[joint - 1] == "," and self._opens_own_clause(at, stop):
+            return True
+        if use.form != "finite" or low[joint] == "while":
+            return False
+        if low[at] in _DEEDS or self._is_deed(at, stop) or low[joint : at + 1] == ["but", "did"]:
+            return True
+        past = words.is_verb(low[at], "past") and self._tokens.text[at][0].islower()
+        if past and low[joint] == "but":
+            return True
+        if past and self._tokens.text[joint - 1] == "," and low[at + 1] in ("for", "to", "on", "out", "up"):
+            return True
+        return past and (not words.is_verb(low[at], "participle") or low[at : at + 2] in _UNDERTAKINGS)
+
+    def _opens_own_clause(self, at: int, stop: int) -> bool:
+        """Whether a condition or a subject with its verb begins at a token."""
+        noun = self._draft.noun_from.get(at)
+        if noun is None:
+            return self._tokens.low[at] in ("if", "when")
+        behind = self._syntax.skip_adverbs(max(noun.outer, noun.end), stop)
+        return noun.sort in _PARTY_SORTS and behind < stop and self._syntax.finite(behind)
 
     def _is_deed(self, i: int, stop: int) -> bool:
         """Whether a past form has an object of its own, as no participle has: "[and] synchronized their steps"."""
         low = self._tokens.low
         return i + 1 < stop and len(low[i]) > 4 and low[i].endswith("ed") and low[i + 1] in _DETERMINERS
+
+    def in_relative_stop(self, use: Use, start: int, stop: int) -> int:
+        """The end of words reported in a relative clause: "China, which insists A [and whose army]"."""
+        low, text = self._tokens.low, self._tokens.text
+        first = use.chain - 1 - (low[use.chain - 2] == "whose")
+        if low[first] not in ("who", "which", "whose") or self._draft.quoted[start]:
+            return stop
+        for i in range(start, stop - 1):
+            if low[i] == "and" and low[i + 1] in ("whose", "who", "which"):
+                return i
+            if text[i] == "," and text[first - 1] == "," and i > start:
+                at = self._syntax.skip_adverbs(i + 1, stop)
+                if at < stop and self._syntax.finite(at) and not self._draft.quoted[at]:
+                    return i
+        return stop
 
     def without_manner(self, start: int, stop: int) -> int:
         """The end of an object without the manner of the act: "accepted the invitation [with gratitude]"."""
@@ -241,8 +324,27 @@ class Clauses:
 
     def opening_stop(self, use: Use, start: int, end: int, sentence: Sentence) -> int | None:
         """Where the words of "Noting that ..., X said" end: before the main clause; None for other cues."""
-        if use.form != "ing" or use.start > sentence.start + 2:
+        if use.form != "ing" or not self.opens(use):
             return None
+        return self._main_clause(start, end)
+
+    def opens(self, use: Use) -> bool:
+        """Whether a participle stands before the main clause: "Noting A, and recalling B, we urge"."""
+        first = use.sentence.start
+        if use.start <= first + 2:
+            return True
+        before = self._tokens.low[use.chain - 1]
+        if before == "while":
+            led = self._draft.noun_at.get(use.chain - 1) or self._draft.noun_at.get(use.chain - 2)
+            if led is not None and led.start == first:
+                return False  # "Norland, while welcoming the offer, said"
+            return not any(self._syntax.finite(i) for i in range(first, use.chain))
+        if before not in ("and", ",") or not self._syntax.words.is_verb(self._tokens.low[first], "ing"):
+            return False
+        return self._main_clause(first, use.chain) is None
+
+    def _main_clause(self, start: int, end: int) -> int | None:
+        """The comma between an opening participle and the subject of the main clause."""
         for i in range(start, end):
             if self._tokens.text[i] == "," and not self._draft.quoted[i]:
                 noun = self._draft.noun_from.get(i + 1)

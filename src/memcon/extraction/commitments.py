@@ -45,7 +45,7 @@ def build_commitments(draft: Draft, ids: Ids) -> tuple[Commitment, ...]:
                 force=pledge.force,
                 strength=pledge.strength,
                 action=action,
-                due=particulars.due(*pledge.action),
+                due=particulars.due(min(pledge.cue[1], pledge.action[0]), pledge.action[1]),
                 amount=particulars.amount(action),
                 condition=particulars.condition(*pledge.action, pledge.sentence.start),
                 responsible=ids.many(pledge.actor.beings if pledge.group.responsible is not None else ()),

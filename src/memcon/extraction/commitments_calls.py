@@ -52,7 +52,9 @@ class CallReader:
             return None
         if self._low[min(ground.expressions.skip(to + 1, site.limit), site.limit - 1)] in _COURTESIES:
             return None
-        actor, _ = ground.owners.object(site.end, site.limit)
+        actor, end = ground.owners.object(site.end, site.limit)
+        if self._low[end] in ("'s", "'") and self._low[to - 1] not in ground.words["helps"]:
+            actor = None  # "Norland's partners" are not Norland
         addressed = (
             self._low[site.head] not in _WISHES
             and self._low[site.start] not in _WISHES
@@ -215,9 +217,13 @@ class CallReader:
         if self._low[site.end] in ("to", "on", "upon", "for"):
             actor, end = ground.owners.object(site.end + 1, site.limit)
             to = ground.expressions.infinitive(site.end + 1, site.limit)
-            if actor is not None and to is not None and to - end < _FAR_DEED:
-                return ground.make(site, Action(to + 1, site.limit), actor, "commitment-invited")
-        complement = ground.expressions.complement(site.group.takes, site.end, site.limit)
+            apart = self._ground.text[end] == "," and to is not None and self._ground.text[to - 1] == ","
+            if actor is not None and to is not None and (to - end < _FAR_DEED or apart):
+                invited = self._not_inviter(site, actor)
+                return ground.make(site, Action(to + 1, site.limit), invited, "commitment-invited")
+        inviter = ground.owners.behind(site.end, site.limit, ("of", "from", "by"))
+        behind = site.end if inviter is None else inviter[1]
+        complement = ground.expressions.complement(site.group.takes, behind, site.limit)
         if complement is None or self._low[site.start].startswith("request"):
             return None
         if not self._low[site.start].startswith("invitation"):
@@ -226,9 +232,21 @@ class CallReader:
             )
         return ground.make(site, Action(complement.start, site.limit), self._invited(site), "commitment-invited")
 
+    def _not_inviter(self, site: Site, actor: Party) -> Party:
+        """Whom a pronoun means behind "invitation to": never who invites, but the other of those who talk."""
+        said = self._ground.extent.cued_by(site.start - _FAR_DEED, site.end)
+        inviting = set() if said is None else set(said.speaker)
+        if self._low[actor.start] not in ("him", "her", "them") or not set(actor.beings) <= inviting:
+            return actor
+        others = tuple(number for number in self._ground.draft.principals if number not in inviting)
+        return actor._replace(beings=others, reason="the counterpart", confidence=0.75)
+
     def _invited(self, site: Site) -> Party | None:
         """Who is invited and not named: who thanks for it or accepts it, else the other of those who talk."""
         ground = self._ground
+        for i in range(site.start - 1, max(site.sentence.start, site.start - _FAR_DEED), -1):
+            if self._low[i] in ("accepted", "accepts", "accept"):
+                return ground.actors.subject(ground.expressions.chain(i, site.sentence), site.sentence)
         said = ground.extent.cued_by(site.start - _FAR_DEED, site.start) or ground.extent.cover[site.start]
         if said is None or not said.speaker:
             return None

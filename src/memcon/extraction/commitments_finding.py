@@ -15,6 +15,9 @@ from memcon.extraction.sentences import Sentence
 from memcon.lexicon.patterns import Match
 from memcon.lexicon.pledges import Frame, PledgeGroup
 
+_STOPS = frozenset({".", "!", "?", '"', "...", "…"})
+_SHORTEST_PROSE = 4  # tokens of a sentence that is none of a headline
+
 
 class CommitmentFinder:
     """Finds the commitments of one draft, sentence by sentence."""
@@ -42,7 +45,10 @@ class CommitmentFinder:
         """The commitments of the body, in the order of the text."""
         found: list[Pledge] = []
         lead: Lead | None = None
+        headlines = self._headlines()
         for sentence in utterances(self.ground.draft):
+            if sentence.start < headlines:
+                continue
             item = self._lists.item(lead, sentence) if lead is not None and sentence.kind == "item" else None
             found += self._of_sentence(sentence, item)
             if self._lists.opens(sentence):
@@ -50,6 +56,16 @@ class CommitmentFinder:
             elif sentence.kind != "item":
                 lead = None
         return found
+
+    def _headlines(self) -> int:
+        """The token where the prose begins: what headlines without a full stop above it say comes again."""
+        text, end = self.ground.text, 0
+        for sentence in self.ground.draft.body:
+            whole = sentence.end - sentence.start > _SHORTEST_PROSE and text[sentence.end - 1] in _STOPS
+            if sentence.kind != "paragraph" or whole or text[sentence.end - 1] == ":":
+                return sentence.start if whole else end
+            end = sentence.end
+        return 0
 
     def _of_sentence(self, sentence: Sentence, item: Pledge | None) -> list[Pledge]:
         ground, table = self.ground, self.ground.pledges.table

@@ -15,7 +15,8 @@ from memcon.lexicon.pledges import PledgeGroup, load_pledges
 from memcon.model import Force, Strength
 
 _WANTS = frozenset({"want", "wants", "wanted", "wish", "wishes", "wished", "like", "love", "desire", "interested"})
-_OPENING = frozenset({",", ":", "-", "–", "—"})
+_IN_DOUBT = frozenset({"whether", "if", "unless", "once", "until"})
+_OPENING = frozenset({",", ":", "-", "–", "—", '"'})
 
 
 class Site(NamedTuple):
@@ -113,6 +114,20 @@ class Ground:
             and any(word in _WANTS for word in self.low[site.start : site.end])
         )
         return knows or self.only_says(start, site.limit)
+
+    def in_doubt(self, site: Site, actor: Party) -> bool:
+        """Whether a clause only asks or supposes that somebody will: "whether Norland will sign"."""
+        before = actor.start - 1 - (self.low[actor.start - 1] in ("the", "a", "both"))
+        return not actor.shared and before >= site.sentence.start and self.low[before] in _IN_DOUBT
+
+    def relative_end(self, site: Site, chain: int) -> int:
+        """Where "who will visit Port Royal," ends: at the comma before the verb of the main clause."""
+        if self.low[chain - 1] in ("who", "which"):
+            for i in range(site.end, site.limit - 1):
+                behind = i + 1 + (self.text[i + 1] == '"' and i + 2 < site.limit)
+                if self.low[i] == "," and self.syntax.finite(behind):
+                    return i
+        return site.limit
 
     def inside(self, complement: Complement) -> Party | None:
         """The actor of "for X to do"."""

@@ -11,7 +11,9 @@ from memcon.extraction.sentences import Sentence
 from memcon.lexicon.pledges import PledgeGroup
 
 _DEEDS = frozenset({"base", "inf"})
+_GERUNDS = frozenset({"ing", "to+np", "on+np"})
 _LONGEST_MARK = 4  # tokens of "(iv)" or "12." in front of an item
+_FAR_FOLLOWING = 4  # tokens between "the following" and the colon
 _OF_LISTS = frozenset({"(", ")", "-", "–", "•", "*", ".", "·", "▪", "o"})
 
 
@@ -37,11 +39,22 @@ class ListReader:
         """An expression as the lead of a list, where nothing but "to" stands between it and the colon."""
         if not _DEEDS & set(site.group.takes):
             return None
-        stop = site.sentence.end - 1
-        if self._ground.low[stop - 1] == "to":
-            stop -= 1
+        stop = self._stop(site)
+        if stop is None:
+            return None
         actor = self._addressed(site, stop) if site.group.frame == "object" else self._doer(site, stop)
         return None if actor is None or not actor.beings else Lead(site.group, actor)
+
+    def _stop(self, site: Site) -> int | None:
+        """Where the words end that the items go on: before "to:", "the following steps:", "work together to:"."""
+        low, stop = self._ground.low, site.sentence.end - 1
+        if low[stop - 1] == "to":
+            stop -= 1
+            deed = site.group.frame != "object" and stop > site.end
+            to = site.end + (low[site.end] == "to")
+            return site.end if deed and self._ground.expressions.is_base(to, stop) else stop
+        following = next((i for i in range(max(site.end, stop - _FAR_FOLLOWING), stop) if low[i] == "following"), None)
+        return stop if following is None else site.end
 
     def _addressed(self, site: Site, stop: int) -> Party | None:
         """Who is called on: "We call on all parties to:"."""
@@ -72,7 +85,12 @@ class ListReader:
         """The deed that an item of a list begins with, as the lead means it."""
         ground = self._ground
         first = self._first(sentence)
-        if first is None or not ground.expressions.is_base(first, sentence.end):
+        if first is not None and ground.low[first] == "to":
+            first += 1
+        if first is None:
+            return None
+        gerund = _GERUNDS & set(lead.group.takes) and ground.expressions.is_ing(first, sentence.end)
+        if not gerund and not ground.expressions.is_base(first, sentence.end):
             return None
         site = Site(lead.group, first, first, first, sentence, ground.extent.limit(first, sentence))
         actor = lead.actor._replace(confidence=min(0.85, lead.actor.confidence))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from memcon.extraction.actors import Party
 from memcon.extraction.commitments_ground import Action, Clause, Ground, Pledge, Site
 from memcon.extraction.expressions import Complement
+from memcon.extraction.first_person import CONTRACTED, ME, WE
 
 _DETERMINED = frozenset({"the", "a", "no", "urgent", "of", "any", "further"})
-_IN_DOUBT = frozenset({"whether", "if", "unless", "once", "until"})
+_LEADING = frozenset({"will", "would", "shall", "'ll"})
+_EFFECTS = (["take", "place"], ["lead", "to"])
+_FIRST = ME | WE | CONTRACTED.keys()
 _HANDED_ON = frozenset({"be", "remain", "stand", "continue"})
 _QUALITY_OF_DOING = frozenset(
     "represented guided involved engaged accompanied joined followed able in at on present part".split()
@@ -15,6 +18,8 @@ _QUALITY_OF_DOING = frozenset(
 _CLAUSE_STARTS = frozenset("that but which who if while because it this there he she what".split())
 _NO_PHRASE = frozenset({"which", "who", "it", "this", "there", "he", "she", "what"})
 _MARKS = frozenset({",", ";", ":", "–"})
+_HEADING = frozenset("the a an its their our his her my your some any all these those such every several".split())
+_LONGEST_ANTECEDENT = 7  # tokens
 _FAR_AGENT = 16  # tokens between a passive and its "by"
 _FAR_TIE = 14  # tokens between "our relations" and "will"
 _FEW = 8  # first tokens of an action that show whether it is done together
@@ -40,16 +45,23 @@ class ModalReader:
             return None
         chain = self._chain(site)
         start = site.end if complement.takes == "base" else complement.start
-        actor = ground.actors.subject(chain, site.sentence, group.force == "urged" or self._mutual(start, site.limit))
+        actor = ground.actors.subject(chain, site.sentence, group.force == "urged" or self._mutual(site, start))
         if actor is None:
+            doer = ground.actors.whose_doings(chain, site.sentence) if group.force == "urged" else None
+            if doer is not None:
+                return ground.make(site, Action(start, site.limit), doer, "commitment-doings", clause)
             return self._passive(site, complement, chain, clause)
-        if self._low[actor.start - 1] in _IN_DOUBT and actor.start > site.sentence.start and not actor.shared:
+        if ground.in_doubt(site, actor):
             return None
         if self._suffers(complement.start, site.limit):
-            return self._passive(site, complement, chain, clause) if group.force == "urged" else None
-        if not self._is_deed(complement.start, site.limit) or self._only_announces(site, complement):
+            behind = group.force == "urged" or clause is not None
+            return self._passive(site, complement, chain, clause) if behind else None
+        if not self._is_deed(complement.start, site.limit) or self._only_announces(site, complement, actor):
             return None
-        return ground.make(site, Action(start, self._relative_end(site, chain)), actor, "commitment-modal", clause)
+        about = self._object_of(site, actor, complement.start)
+        if about is not None:
+            return ground.make(site, Action(about[0], about[1], about[1] - 1), actor, "commitment-relative", clause)
+        return ground.make(site, Action(start, ground.relative_end(site, chain)), actor, "commitment-modal", clause)
 
     def read_foreseen(self, site: Site) -> Pledge | None:
         """ "Closer coordination is envisaged to", "new sanctions are needed that": those who talk are behind it."""
@@ -66,13 +78,31 @@ class ModalReader:
         actor = Party(ground.actors.both, start, "a party is behind the passive", 0.65)
         return ground.make(site, Action(start, site.limit, site.end), actor, "commitment-passive", clause)
 
-    def _relative_end(self, site: Site, chain: int) -> int:
-        """Where "who will visit Port Royal," ends: at the comma before the verb of the main clause."""
-        if self._low[chain - 1] in ("who", "which"):
-            for i in range(site.end, site.limit - 1):
-                if self._low[i] == "," and self._ground.syntax.finite(i + 1):
-                    return i
-        return site.limit
+    def _antecedent(self, relative: int, floor: int) -> int | None:
+        """Where the noun phrase begins that a relative pronoun without a comma belongs to: "[its goals] that"."""
+        low, closed = self._low, self._ground.verbs.classes["closed"]
+        i = relative
+        while i > floor and relative - i < _LONGEST_ANTECEDENT and self._ground.text[i - 1].isalpha():
+            if low[i - 1] in _HEADING:
+                return i - 1 if i < relative and low[relative - 1] not in self._ground.words["nominals"] else None
+            if low[i - 1] in closed and low[i - 1] not in ("of", "and") or self._ground.syntax.finite(i - 1):
+                return None
+            i -= 1
+        return None
+
+    def _object_of(self, site: Site, actor: Party, verb: int) -> tuple[int, int] | None:
+        """The object that a relative clause says something will be done with: "some steps that we will take"."""
+        ground, low = self._ground, self._low
+        if actor.shared or low[actor.start - 1] not in ("that", "which") or actor.start - 1 <= site.sentence.start:
+            return None
+        i = ground.expressions.skip(verb, site.limit) + 1
+        while i + 1 < site.limit and low[i] == "to" and ground.expressions.is_base(i + 1, site.limit):
+            i = ground.expressions.skip(i + 1, site.limit) + 1
+        i = ground.syntax.skip_adverbs(i, site.limit)
+        if i < site.limit and not ground.syntax.finite(i) and ground.text[i] not in _MARKS:
+            return None
+        start = self._antecedent(actor.start - 1, site.sentence.start)
+        return None if start is None else (start, min(i, site.limit))
 
     def _is_noun(self, site: Site) -> bool:
         """Whether the words are no auxiliary here: "the need to", "is" without "to"."""
@@ -82,9 +112,13 @@ class ModalReader:
         return site.group.group == "need-to" and before in _DETERMINED
 
     def _chain(self, site: Site) -> int:
-        """The auxiliary, with the adverbs in front of it."""
+        """The auxiliary, with the adverbs and the auxiliary in front of it: "will still [have to]"."""
         chain = site.start
-        while chain > site.sentence.start + 1 and self._ground.syntax.is_adverb(chain - 1):
+        while chain > site.sentence.start + 1 and (
+            self._ground.syntax.is_adverb(chain - 1)
+            or self._low[chain - 1] in _LEADING
+            and self._low[site.start] in ("have", "need")
+        ):
             chain -= 1
         return chain
 
@@ -102,36 +136,43 @@ class ModalReader:
         if j >= limit:
             return False
         if self._low[j] in ("able", "unable"):
-            return clause is None
+            return clause is None or ground.swallowed(complement.start)
         return any(
             inner.entry.frame == "adjective"
             and ground.expressions.complement(inner.entry.takes, inner.end, limit) is not None
             for inner in ground.pledges.table.matches_at(self._low, j, limit)
         )
 
-    def _only_announces(self, site: Site, complement: Complement) -> bool:
+    def _only_announces(self, site: Site, complement: Complement, actor: Party) -> bool:
         """Whether a speaker only says what comes next: "I will not list the figures"."""
         ground = self._ground
         return (
             site.group.force == "planned"
+            and (actor.shared or self._low[actor.start] in _FIRST)
             and not ground.reported(site.start)
             and ground.only_says(complement.start, site.limit)
         )
 
-    def _mutual(self, start: int, limit: int) -> bool:
-        words = self._ground.words["mutual"]
-        return any(self._low[i] in words for i in range(start, min(limit, start + _FEW)))
+    def _mutual(self, site: Site, start: int) -> bool:
+        """Whether a deed is one of both sides: done together, or, in speech at a meeting, one of conferring."""
+        draft, near = self._ground.draft, self._low[start : min(site.limit, start + _FEW)]
+        said = self._ground.extent.cover[site.start]
+        spoken = draft.quoted[site.start] or said is not None and said.direct or draft.author is None
+        meets = said is None or not draft.principals or not set(draft.principals).isdisjoint(said.speaker)
+        if spoken and meets and not self._ground.words["conferring"].isdisjoint(near):
+            return True
+        return not self._ground.words["mutual"].isdisjoint(near)
 
     def _is_deed(self, start: int, limit: int) -> bool:
         """Whether a verb is something that a party does: not "will be grateful", not "will take place"."""
         ground = self._ground
         i = ground.expressions.skip(start, limit)
-        if i >= limit or self._low[i] in ground.words["happening"] or self._low[i : i + 2] == ["take", "place"]:
+        if i >= limit or self._low[i] in ground.words["happening"] or self._low[i : i + 2] in _EFFECTS:
             return False
         j = ground.syntax.skip_adverbs(i + 1, limit)
         following = self._low[j] if j < limit else ""
         if self._low[i] == "have":
-            return not ground.verbs.is_verb(following, "participle")
+            return not ground.verbs.is_verb(following, "participle") or self._low[start - 1] in ("will", "shall")
         if self._low[i] != "be":
             return True
         return following in _QUALITY_OF_DOING or following.endswith("ing") and ground.verbs.is_verb(following, "ing")
@@ -152,6 +193,9 @@ class ModalReader:
         if said is None and clause is None or not self._is_passive(site, complement, clause):
             return self._tie(site, chain, clause)
         tie = self._tie(site, chain, clause)
+        if self._low[chain - 2 : chain] == [",", "which"]:
+            actor = self._behind(site, chain, clause)
+            return ground.make(site, Action(site.end, site.limit), actor, "commitment-passive")
         start = self._clause_start(site, chain, clause)
         if tie is not None or start is None or start >= chain:
             return tie
@@ -203,6 +247,8 @@ class ModalReader:
         elif said is not None:
             floor = max([floor, *(start for start, stop in said.content if start <= chain < stop)])
         i = chain
+        if self._low[chain - 1] in ("that", "which"):
+            return None if site.group.force == "urged" else self._antecedent(chain - 1, floor)
         while i > floor and ground.text[i - 1] not in _MARKS and self._low[i - 1] not in _CLAUSE_STARTS:
             i -= 1
         if i > floor and self._low[i - 1] in _NO_PHRASE:

@@ -9,9 +9,12 @@ from memcon.extraction.principles import is_principle
 from memcon.lexicon.pledges import load_stances
 
 _CONTRACTED = frozenset({"would", "'d", "will"})
+_LED = frozenset({"will", "must", "should", "shall"})
 _MAY_BE_VERBS = frozenset({"plans", "plan-to", "desire", "promise", "resolution"})
 _BREAKS = frozenset({"that", ",", ";", "of", "in", "for"})
 _NOT_SHARED = frozenset({"and", ",", "while", "by"})
+_MAKING = frozenset("we they he she it i made given undertaken adopted announced in at from under during".split())
+_FAR_MAKING = 8  # tokens between "commitment" and "to"
 _NEAR = 6  # tokens between a verb of expressing and its noun
 _FEW = 4  # tokens in which "the need to" follows "agreed on"
 
@@ -39,13 +42,19 @@ class VerbReader:
         chain = ground.expressions.chain(site.start, site.sentence)
         if self._is_none(site, complement, chain):
             return None
+        if group.force == "agreed" and _LED.intersection(self._low[chain : site.head]):
+            return None  # "must agree on a date" is one commitment, that of the auxiliary
         actor = ground.inside(complement) or self.doer(site, chain, form)
+        if actor is not None and form != "ing" and ground.in_doubt(site, actor):
+            return None
+        if actor is not None and actor.shared and len(actor.beings) > 1 and self._low[site.head] == "plans":
+            return None  # "both noted the decision to leave and plans to build"
         start = complement.start
         if group.group == "pledge-help":
             actor = self._giver(start, actor)
         if group.force == "agreed":
             start = self._what_is_needed(start, site.limit)
-        return ground.make(site, Action(start, site.limit), actor, "commitment-verb")
+        return ground.make(site, Action(start, ground.relative_end(site, chain)), actor, "commitment-verb")
 
     def _form(self, site: Site) -> VerbForm | None:
         if self._low[site.start] in _CONTRACTED:
@@ -61,6 +70,10 @@ class VerbReader:
             and is_principle(ground.draft, ground.expressions, complement.start, site.limit)
         ):
             return True
+        if group.force == "agreed" and self._is_weight(complement, site.limit):
+            return True
+        if group.needs == "sum" and not self._is_given(complement.start, site.limit):
+            return True
         if group.needs == "deed" and not ground.owners.is_deed(complement.start, site.limit):
             return True
         if group.group == "look-forward" and self._is_courtesy(site, chain):
@@ -68,6 +81,16 @@ class VerbReader:
         return group.force == "willing" and (
             ground.only_wants(site, complement.start) or ground.expressions.negated(chain, site.end)
         )
+
+    def _is_given(self, start: int, limit: int) -> bool:
+        """Whether a sum or help is what is promised: "promised further support", and not "promised great things"."""
+        near = self._low[start : min(limit, start + _FEW)]
+        return self._ground.expressions.is_sum(start, limit) or not self._ground.words["helps"].isdisjoint(near)
+
+    def _is_weight(self, complement: Complement, limit: int) -> bool:
+        """Whether it is only agreed how much something matters: "agreed on the importance of trade"."""
+        near = self._low[complement.start : min(limit, complement.start + _FEW)]
+        return complement.takes.endswith("np") and not self._ground.words["weights"].isdisjoint(near)
 
     def _is_courtesy(self, site: Site, chain: int) -> bool:
         """Whether a speaker tells of a wish now fulfilled: "I was looking forward to this meeting"."""
@@ -137,9 +160,10 @@ class VerbReader:
         while chain < site.start and self._low[chain] in ("and", "or"):
             chain += 1
         actor = ground.actors.subject(chain, site.sentence)
-        return ground.make(
-            site, Action(complement.start, site.limit), actor, "commitment-adjective", ground.clause_around(site.start)
-        )
+        if actor is not None and ground.in_doubt(site, actor):
+            return None
+        action = Action(complement.start, ground.relative_end(site, chain))
+        return ground.make(site, action, actor, "commitment-adjective", ground.clause_around(site.start))
 
     def read_noun(self, site: Site) -> Pledge | None:
         """ "Their commitment to", "Norland's readiness for", "plans for"."""
@@ -148,19 +172,34 @@ class VerbReader:
             return None
         behind = None if "of+np" in group.takes else ground.owners.behind(site.end, site.limit, ("of", "from", "by"))
         complement = ground.expressions.complement(group.takes, behind[1] if behind else site.end, site.limit)
-        if complement is None:
-            return None
-        if self._holds_principle(site, complement):
+        if complement is None and group.force == "pledged":
+            complement = self._made_before(site)
+        if complement is None or self._holds_principle(site, complement):
             return None
         if group.force == "willing" and ground.only_wants(site, complement.start):
             return None
         if complement.takes == "to+np" and not ground.owners.is_deed(complement.start, site.limit):
             return None
         owner = behind[0] if behind else ground.owners.owner(site.start, site.sentence)
+        if owner is None and self._low[site.end] in ground.verbs.classes["subject_pronoun"]:
+            owner = ground.owners.object(site.end, site.limit)[0]  # "the commitment [they] made"
         limit = site.limit
         if owner is not None and not any(ground.syntax.finite(i) for i in range(site.sentence.start, site.start)):
             limit = ground.expressions.subject_end(complement.start + 1, limit)
+        limit = next((i for i in range(complement.start + 1, limit) if self._is_occasion(i)), limit)
         return ground.make(site, Action(complement.start, limit), owner or self._expresser(site), "commitment-noun")
+
+    def _made_before(self, site: Site) -> Complement | None:
+        """The deed of a commitment whose making stands between: "the commitment [we made in Paris] to hold"."""
+        if self._low[site.end] not in _MAKING:
+            return None
+        to = self._ground.expressions.infinitive(site.end, site.limit)
+        near = to is not None and to - site.end <= _FAR_MAKING
+        return Complement("inf", to + 1) if to is not None and near else None
+
+    def _is_occasion(self, i: int) -> bool:
+        """Whether the occasion of a reaffirmation is told, and no part of the deed: "following the attack"."""
+        return self._low[i] in ("following", "amid", "amidst") and self._low[i - 1] not in ("the", "these", "and", "of")
 
     def _expresser(self, site: Site) -> Party | None:
         """Who commits where a noun has no owner: who expresses it; plans are of those who talk."""
@@ -177,6 +216,7 @@ class VerbReader:
                 if actor is None and around is not None and around.speaker:
                     actor = Party(around.speaker, site.start, "who says so", 0.75)
                 return actor
-        if site.group.group == "plans" and ground.extent.cover[site.start] is not None and len(ground.actors.both) > 1:
+        told = ground.extent.cover[site.start] is not None or self._low[site.sentence.start] == "there"
+        if site.group.group == "plans" and told and len(ground.actors.both) > 1:
             return Party(ground.actors.both, site.start, "the plans of those who talk", 0.65)
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from memcon.extraction.clauses import Clauses
 from memcon.extraction.cues import FREE_PARTICIPLES, Use
 from memcon.extraction.draft import Draft
 from memcon.extraction.subjects import Subjects
@@ -37,7 +38,7 @@ _ADJECTIVE_ENDINGS = (
 _ON_OCCASIONS = frozenset(
     (
         "phone telephone sidelines margins occasion eve behalf board arrival day evening morning initiative "
-        "instructions way line"
+        "instructions way line arrival departure"
     ).split()
 )
 _DISCUSSING = frozenset(
@@ -46,6 +47,8 @@ _DISCUSSING = frozenset(
         "holding"
     ).split()
 )
+_DENIABLE = frozenset({"withhold", "reject", "turn-down"})  # "did not rule out talks" tells something
+_EXPLAINING = frozenset({"referring", "alluding"})  # the reporter's notes: "he said, referring to the treaty"
 _MANNERS = tuple(
     tuple(phrase.split())
     for phrase in (
@@ -75,7 +78,12 @@ _MANNERS = tuple(
 _PLACING = frozenset(
     ("in on at during to after before through via with following by from earlier upon when while").split()
 )
+_MOST_OCCASION = 7
 _MOST_PLACE = 14  # tokens of "in a statement issued on Monday" before "that"
+_MOST_COMMON_HEARER = 5  # tokens of a hearer who is no mention
+_AUDIENCES = frozenset(("parliament conference briefing television radio press media summit meeting audience").split())
+_HEARING_PRONOUNS = frozenset({"him", "them", "me", "us", "her"})
+_CLAUSE_OPENERS = frozenset(("he she they it the there this these those his her their its a an no").split())
 _LEVELS = frozenset({"level", "levels", "height", "heights", "plane", "status", "rank", "partnership", "stage"})
 _OBJECT_END = frozenset({"of", "for", "with", "that", "about", "to", "by", "on"})
 
@@ -92,12 +100,14 @@ class Complement(NamedTuple):
 class Complements:
     """Fits the words behind cues to the grammars of their groups."""
 
-    def __init__(self, draft: Draft, subjects: Subjects) -> None:
+    def __init__(self, draft: Draft, subjects: Subjects, clauses: Clauses) -> None:
         self._draft = draft
+        self._clauses = clauses
         self._tokens = draft.tokens
         self._syntax = draft.syntax
         self._subjects = subjects
         self._calendar = draft.lexicon.words.classes["calendar"]
+        self._common_hearers = draft.lexicon.nouns["people"]["all"] | _AUDIENCES
 
     def of(self, use: Use, end: int) -> Complement | None:
         """The first group whose grammar the words behind a cue fit; None where there is no content."""
@@ -116,16 +126,22 @@ class Complements:
             return None
         stop_of_cue, stop = stop, self._past_date(stop, end)
         at = self._past_manner(stop, end) if noun_phrase else self._syntax.skip_adverbs(stop, end)
+        if at > stop and at < end and low[at - 1] == "there" and self._syntax.finite(at):
+            at -= 1
         at = self._past_place(group, at, end)
         if at >= end or self._voided(group, at, end):
             return None
         quote = text[at] in (":", '"') or (text[at] == "," and at + 1 < end and text[at + 1] == '"')
         bare = use.progressive or (use.form == "ing" and low[use.head] not in FREE_PARTICIPLES)
-        if low[at] != "that" and not quote and (group.needs == "word" or (bare and not noun_phrase)):
+        bare = bare and not (noun_phrase or group.hear or (low[at] == "to" and "to" in group.takes))
+        adding = use.form == "ing" and low[use.head] in FREE_PARTICIPLES and self._syntax.opens_clause(at, end)
+        if low[at] != "that" and not quote and (group.needs == "word" and not adding or bare):
             return None
-        if use.form == "ing" and group.both and low[use.head] not in _DISCUSSING:
+        if use.form == "ing" and (low[use.head] in _EXPLAINING or (group.both and low[use.head] not in _DISCUSSING)):
             return None
         if group.needs == "as":
+            if low[at] == "as" and self._clauses.apposed(use) is not None:
+                return Complement(group, at + 1, (), stop_of_cue)
             return Complement(group, at, (), stop_of_cue) if self._as(at, end) else None
         if group.needs == "to":
             return Complement(group, at, (), stop_of_cue) if self._to(at, end) else None
@@ -151,12 +167,11 @@ class Complements:
     def _past_place(self, group: CueGroup, at: int, end: int) -> int:
         """The "that" behind the place or occasion of speech: "said [in a statement on X] that"."""
         low, text = self._tokens.low, self._tokens.text
-        if (
-            at >= end
-            or "that" not in group.takes
-            or low[at] not in _PLACING
-            or (low[at] == "to" and "to" in group.takes)
-        ):
+        if at >= end or low[at] not in _PLACING or (low[at] == "to" and "to" in group.takes):
+            return at
+        if group.act == "agree" and "to" in group.takes:
+            return self._past_occasion(at, end)
+        if "that" not in group.takes:
             return at
         colon = next(
             (i for i in range(at + 1, min(end - 1, at + _MOST_PLACE)) if text[i] in (":", '"', ",", ";")), None
@@ -164,11 +179,32 @@ class Complements:
         if colon is not None and text[colon] == ":" and "quote" in group.takes:
             return colon
         for i in range(at + 1, min(end - 1, at + _MOST_PLACE)):
-            if low[i] == "that":
+            if low[i] == "that" or (i > at + 2 and self._opens_words(i, end)):
                 return i
             if text[i] in (",", ";", ":", '"') or self._syntax.finite(i):
                 return at
         return at
+
+    def _past_occasion(self, at: int, end: int) -> int:
+        """The complement behind when or where it was agreed: "decided [in May] to", "agreed [at the talks] on"."""
+        low, text = self._tokens.low, self._tokens.text
+        for i in range(at + 1, min(end - 1, at + _MOST_OCCASION)):
+            if low[i] == "to" and self._syntax.words.is_verb(low[i + 1], "base") or low[i] == "that":
+                return i
+            if low[i] in ("on", "upon") and low[i + 1] not in self._calendar:
+                return i + 1
+            if not text[i][0].isalnum() or (self._syntax.finite(i) and low[i] not in self._calendar):
+                break
+        return at
+
+    def _opens_words(self, at: int, end: int) -> bool:
+        """Whether a subject begins behind the place of speech: "said in a statement [it was ready]"."""
+        low = self._tokens.low
+        if low[at - 1] in self._syntax.words.classes["closed"] and low[at - 1] not in self._calendar:
+            return False
+        noun = self._draft.noun_from.get(at)
+        subject = low[at] in ("he", "she", "they", "there") or (noun is not None and noun.subject)
+        return (subject or low[at] == "it") and self._syntax.opens_clause(at, end)
 
     def _past_manner(self, at: int, end: int) -> int:
         """The token behind a manner between verb and object: "discussed in depth the state of"."""
@@ -197,7 +233,8 @@ class Complements:
         if low[at] == "that" and "that" in group.takes:
             return Complement(group, at + 1, (), stop)
         if "np" in group.takes and group.needs != "that":
-            return self._noun_phrase(group, at, stop, end)
+            silent = use.negated and group.group not in _DENIABLE
+            return None if silent else self._noun_phrase(group, at, stop, end)
         if "to" in group.takes and low[at] == "to":
             return Complement(group, at, (), stop)
         if "that" in group.takes and (self._syntax.opens_clause(at, end) or self._relative(use, at)):
@@ -207,7 +244,9 @@ class Complements:
     def _relative(self, use: Use, at: int) -> bool:
         """Whether the content lacks its subject because that is the noun before: "which they believed would help"."""
         own = use.subject_start
-        return own > 0 and self._tokens.low[own - 1] in ("which", "who", "that") and self._syntax.finite(at)
+        if own <= 0 or not self._syntax.finite(at):
+            return False
+        return self._tokens.low[own - 1] in ("which", "who", "that") or self._clauses.apposed(use) is not None
 
     def _noun_phrase(self, group: CueGroup, at: int, stop: int, end: int) -> Complement | None:
         low = self._tokens.low
@@ -238,9 +277,9 @@ class Complements:
         """Whether the object makes the verb an ordinary one: "addressed a conference", "raised its flag"."""
         if group.only and not any(self._tokens.low[i] in group.only for i in range(at, min(end, at + 12))):
             return True
-        if not group.unless:
-            return False
         low, text = self._tokens.low, self._tokens.text
+        if not group.unless or low[at] == "that" or (low[at] == "to" and "to" in group.takes):
+            return False
         for i in range(at, min(end, at + 12)):
             if low[i] in group.unless:
                 return True
@@ -270,6 +309,8 @@ class Complements:
     def _predicate(self, at: int, end: int) -> bool:
         """Whether the object has a predicate: "called the talks fruitful", "called it a breakthrough"."""
         low, text = self._tokens.low, self._tokens.text
+        if low[at] in ("it", "them", "this", "him", "her") and text[at + 1 : at + 2] == ['"']:
+            return True
         if low[at] in _NO_OBJECT or low[at] in ("for", "to", "upon", "that") or end - at < 2:
             return False
         for i in range(at + 1, end):
@@ -289,7 +330,7 @@ class Complements:
         low, text = self._tokens.low, self._tokens.text
         for i in range(at + 1, min(end - 1, at + _MOST_BEFORE_TO) if low[at] not in ("to", "not") else at):
             if low[i] == "to" and (
-                self._syntax.words.is_verb(low[i + 1], "base")
+                self._syntax.words.is_verb(low[i + 1 + 2 * (text[i + 2 : i + 3] == ["-"])], "base")
                 or self._syntax.is_adverb(i + 1)
                 or low[i + 1] in ("be", "not", "do", "have")
             ):
@@ -303,6 +344,9 @@ class Complements:
         low, text = self._tokens.low, self._tokens.text
         noun = self._draft.noun_from.get(at)
         stop = max(noun.outer, noun.end) if noun is not None else at
+        bare = self._heard_bare(group, at, stop, end)
+        if bare is not None:
+            return bare
         for i in range(max(at, stop), min(end, at + _MOST_HEARER + (stop - at))):
             quote = text[i] in ('"', ":") or (text[i] == "," and text[i + 1 : i + 2] == ['"'])
             if quote:
@@ -310,6 +354,8 @@ class Complements:
             if text[i] in (".", ";") or (text[i] == "," and i > stop + 1):
                 break
             if low[i] in ("about", "regarding") and low[i] not in group.drop:
+                return None
+            if low[i : i + 2] in (["on", "condition"], ["on", "background"]):
                 return None
             if (
                 low[i] == "on"
@@ -325,24 +371,41 @@ class Complements:
                 if group.needs == "drop" and i == at:
                     return (i + 1, ()) if low[i] in ("about", "on", "of") else None
                 return i + 1, self._hearers(at, i)
-        return self._heard_bare(group, at, stop, end)
+        return None
 
     def _heard_bare(self, group: CueGroup, at: int, stop: int, end: int) -> tuple[int, tuple[int, ...]] | None:
         """ "told the council he would go": a clause without "that" behind the hearer."""
         noun, low = self._draft.noun_from.get(at), self._tokens.low
-        if (
-            group.needs != "that"
-            or noun is None
-            or "that" not in group.takes
-            or stop >= end
-            or not self._syntax.opens_clause(stop, end)
-        ):
+        if group.needs != "that" or "that" not in group.takes:
             return None
-        if noun.how == "pronoun":
-            return (stop, self._hearers(at, stop)) if low[at] in ("him", "them", "me", "us", "her") else None
-        if self._draft.noun_from.get(stop) is not None or low[stop] in ("he", "she", "they", "it", "the"):
-            return stop, self._hearers(at, stop)
+        if noun is None:
+            stop = self._past_common_hearer(at, end)
+        if stop == at or stop >= end:
+            return None
+        start = self._past_date(stop, end)
+        if start >= end or low[start] == "that" or not self._syntax.opens_clause(start, end):
+            return None
+        if noun is not None and noun.how == "pronoun":
+            return (start, self._hearers(at, stop)) if low[at] in _HEARING_PRONOUNS else None
+        opener = self._draft.noun_from.get(start)
+        if (opener is not None and opener.sort != "apposition") or low[start] in _CLAUSE_OPENERS:
+            return start, self._hearers(at, stop)
         return None
+
+    def _past_common_hearer(self, at: int, end: int) -> int:
+        """The token behind a hearer who is no mention: "told [reporters] he would"."""
+        low = self._tokens.low
+        i = at + (low[at] in ("the", "a", "his", "her", "their", "its"))
+        name = i
+        while name < end and self._tokens.text[name][0].isupper() and self._draft.noun_from.get(name) is None:
+            name += 1
+        if name > i:
+            return name  # "told Dawn it was"
+        while i < min(end, at + _MOST_COMMON_HEARER) and self._tokens.text[i][0].isalpha():
+            if low[i] in self._common_hearers:
+                return i + 1
+            i += 1
+        return at
 
     def _hearers(self, at: int, stop: int) -> tuple[int, ...]:
         """The entities named between a verb of telling and its content."""

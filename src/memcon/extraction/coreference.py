@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.extraction.epithets import Epithets
 from memcon.extraction.holders import Holders
 from memcon.extraction.naming import Namer
 from memcon.extraction.plurals import Plurals
@@ -9,7 +10,7 @@ from memcon.extraction.principals import Principals
 from memcon.extraction.salience import Salience, mark_subjects
 from memcon.extraction.sentences import Sentence
 from memcon.extraction.syntax import Syntax
-from memcon.extraction.world import Noun, World
+from memcon.extraction.world import Being, Noun, World
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "herself"})
@@ -76,7 +77,8 @@ class Resolver:
         self._salience = Salience(world)
         self._around: int | None = None
         self._found = Principals(syntax, sentences, nouns, world, namer, side)
-        self._holders = Holders(syntax.tokens, world, namer, self._found, self._salience, side)
+        self._epithets = Epithets(syntax.tokens, world, self._salience, namer.lexicon)
+        self._holders = Holders(syntax.tokens, world, namer, self._found, self._salience, self._epithets, side)
         self._plurals = Plurals(syntax.tokens, world, namer, self._found, self._salience)
 
     @property
@@ -88,6 +90,10 @@ class Resolver:
     def states(self) -> tuple[int, ...]:
         """The states, or other organizations, that they speak for."""
         return self._found.parties
+
+    def party_of(self, being: Being) -> int | None:
+        """The state, or else the organization, that a person speaks for."""
+        return self._found.party_of(being)
 
     def resolve(self) -> None:
         """Give every mention its entity; mentions that refer to none that the text allows keep none."""
@@ -163,6 +169,9 @@ class Resolver:
             return self._holders.of(noun, sentence)
         if sort == "honorific":
             return self._holders.honoured(noun)
+        if sort == "epithet":
+            joined = self._low[noun.end : noun.end + 1] == ["and"]
+            return self._epithets.bearer(noun) if noun.subject or joined else None
         if sort == "people":
             return self._plurals.people(noun)
         if sort == "described":
@@ -225,6 +234,9 @@ class Resolver:
             return None
         if len(principals) > 1:
             return self._plurals.group(principals, noun)
+        both = tuple(dict.fromkeys(self._salience.seen))
+        if len(both) == 2:
+            return self._plurals.group(both, noun)  # one of them by his office only
         return self._plurals.group(parties, noun) if len(parties) > 1 else None
 
     def _are_people(self, numbers: tuple[int, ...]) -> bool:
@@ -242,8 +254,11 @@ class Resolver:
             number for number in salience.subjects if beings[number].gender in (gender, None) and number not in others
         ]
         own = salience.of_sentence.get(sentence.start)
+        main = salience.main
         if own is not None and own in fits:
             chosen = own
+        elif main is not None and main in fits and fits[-1] != main and beings[main].gender == gender:
+            chosen = main
         elif fits:
             sure = [number for number in fits[-3:] if beings[number].gender == gender]
             chosen = (
@@ -272,8 +287,8 @@ class Resolver:
         return next((other.being for other in self._nouns if other.outer == at and other.sort != "apposition"), None)
 
     def _unclear(self, number: int) -> bool:
-        """Whether a subject is no principal, so that one of known gender is the likelier."""
-        return number not in self._found.people
+        """Whether a subject is neither a principal nor just spoken of, so that one of known gender is the likelier."""
+        return number not in self._found.people and not self._salience.is_fresh(number)
 
     def _favoured(self, noun: Noun, sentence: Sentence) -> int | None:
         """Whose "his" is in "thanked Yoshiro Mori for his help": the person thanked."""

@@ -53,7 +53,7 @@ _NOUN_LEFT = frozenset(
         "between among under over against towards toward his her their its our my your 's through within without per"
     ).split()
 )
-_BEFORE_ING = frozenset(("while by when after before in also and , – — with ; -").split())
+_BEFORE_ING = frozenset(("while as by when after before in also and , – — with ; -").split())
 FREE_PARTICIPLES = frozenset(
     (
         "saying noting stressing adding stating emphasizing emphasising underscoring calling thanking urging "
@@ -62,6 +62,10 @@ FREE_PARTICIPLES = frozenset(
 )
 _OPENING_CONTENT = frozenset({"that", "the", "his", "her", "their", "its", "a", "an", '"', ":", "for", "on", "upon"})
 _ASKED = frozenset({"asked", "quoted", "pressed", "questioned", "informed", "briefed", "reminded", "told"})
+_BEHIND_ASKED = frozenset(("by about whether if that how why what when who at in on as to of").split())
+_LONGEST_DESCRIPTION = 14  # tokens of "briefed on the discussions" before its noun's verb
+_MOST_INTO = 3  # tokens from an opening mark to a verb that belongs to the clause before it
+_SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which"})
 _ANY = frozenset({"base", "s", "past", "participle", "ing"})
 _AFTER = {word: frozenset({"participle"}) for word in ("has", "have", "had")} | {
     word: frozenset({"base"})
@@ -120,13 +124,13 @@ class CueFinder:
         self._quoted = quoted
         self._noun_at = noun_at
 
-    def find_all(self, sentence: Sentence) -> list[Use]:
-        """The cues of a sentence from left to right, none overlapping another."""
+    def find_all(self, sentence: Sentence, within: bool = False) -> list[Use]:
+        """The cues of a sentence from left to right, none overlapping another; those in quotations only if `within`."""
         found: list[Use] = []
         at = sentence.start
         low, starts = self._tokens.low, self._cues.starts
         while at < sentence.end:
-            if low[at] not in starts or self._quoted[at]:
+            if low[at] not in starts or (self._quoted[at] and not within and not self._runs_on(at)):
                 at += 1
                 continue
             matches = self._cues.matches_at(low, at, sentence.end)
@@ -137,6 +141,18 @@ class CueFinder:
                 found.append(use)
                 at = use.end
         return found
+
+    def _runs_on(self, at: int) -> bool:
+        """Whether a verb in a quotation has its subject outside: 'the ministry "strongly condemned" the coup'."""
+        mark = at - 1
+        while at - mark <= _MOST_INTO and self._quoted[mark] and self._syntax.is_adverb(mark):
+            mark -= 1
+        if self._tokens.text[mark] != '"' or self._quoted[mark]:
+            return False
+        before = self._tokens.low[mark - 1]
+        if before in _CHAIN or before in _SUBJECT_PRONOUNS or self._noun_at.get(mark) is not None:
+            return True
+        return before[0].isalpha() and before not in self._words.classes["closed"] and not self._words.is_verb(before)
 
     def _use(self, matches: list[Match[CueGroup]], sentence: Sentence) -> Use | None:
         first = matches[0]
@@ -166,7 +182,7 @@ class CueFinder:
         if not forms or (head + 1 < sentence.end and tokens.text[head + 1] == "-" and tokens.glued(head + 1)):
             return None, head
         chain = self._chain(head, sentence)
-        auxiliaries = [low[i] for i in range(chain, head) if not self._syntax.is_adverb(i)]
+        auxiliaries = [low[i] for i in range(chain, head) if not self._syntax.is_adverb(i) and low[i] != '"']
         before = low[chain - 1] if chain > sentence.start else ""
         last = auxiliaries[-1] if auxiliaries else ""
         if "participle" in forms and last in _BE and low[head] not in _BE:
@@ -180,12 +196,17 @@ class CueFinder:
         if (
             before in _NOUN_LEFT
             or (before == "-" and tokens.glued(head))
-            or (tokens.text[head][0].isupper() and head > sentence.start and not self._opens(head, sentence))
+            or (tokens.text[head][0].isupper() and not self._opens(head, sentence) and not self._implied(head))
         ):
             return None, head
         if "past" in forms:
             return self._past(head, before, forms, sentence)
         return self._present(head, chain, before, forms, sentence)
+
+    def _implied(self, head: int) -> bool:
+        """Whether a verb has a subject that takes up no words."""
+        noun = self._noun_at.get(head)
+        return noun is not None and noun.start == head
 
     def _opens(self, head: int, sentence: Sentence) -> bool:
         """Whether only a bullet, a number or a quotation mark stands before a word of a sentence."""
@@ -215,8 +236,14 @@ class CueFinder:
         """A past form is no participle behind its noun ("the consensus reached by"), unless it has a subject."""
         low = self._tokens.low
         if low[head] in _ASKED and (
-            before in ("when", "if", "while", "as") or (before == "," and self._noun_at.get(head - 1) is not None)
+            before in ("when", "if", "while", "as")
+            or (before == "," and self._noun_at.get(head - 1) is not None and low[head + 1] in _BEHIND_ASKED)
         ):
+            return None, head
+        if low[head] in _ASKED and self._describes(head, sentence):
+            return None, head
+        led = all(self._syntax.is_adverb(i) or low[i].endswith("ly") for i in range(sentence.start, head))
+        if led and "participle" in forms and not self._noun_at.get(head):
             return None, head
         if (
             "participle" in forms
@@ -230,7 +257,21 @@ class CueFinder:
             )
             if noun is None and not free and low[head + 1] in ("by", "between", "during"):
                 return None, head
+            if low[head + 1] == "by" and noun is not None and noun.sort == "initiative":
+                return None, head
         return "finite", self._chain(head, sentence)
+
+    def _describes(self, head: int, sentence: Sentence) -> bool:
+        """Whether a participle stands behind a noun before the verb: "officials briefed on the talks said"."""
+        low = self._tokens.low
+        if low[head + 1 : head + 2] not in (["on"], ["by"], ["about"], ["of"]):
+            return False
+        for i in range(head + 2, min(sentence.end, head + _LONGEST_DESCRIPTION)):
+            if low[i] in ("and", "but", "that") or not self._tokens.text[i][0].isalnum():
+                return False
+            if self._syntax.finite(i) and low[i] in self._cues.starts:
+                return True
+        return False
 
     def _present(
         self, head: int, chain: int, before: str, forms: set[Form], sentence: Sentence
@@ -252,7 +293,7 @@ class CueFinder:
             return "present", chain
         if "base" in forms and noun is not None and chain > sentence.start and self._coordinated(noun):
             return "present", chain
-        if "s" in forms and before in ("and", ",", ";", "who", "which", "also"):
+        if "s" in forms and before in ("and", ",", ";", "who", "which", "also", '"'):
             return "present", chain
         if (
             "base" in forms
@@ -282,7 +323,9 @@ class CueFinder:
         """The first of the auxiliaries and adverbs that lead up to a verb."""
         i = head
         low = self._tokens.low
-        while i > sentence.start and (low[i - 1] in _CHAIN or self._syntax.is_adverb(i - 1)):
+        while i > sentence.start and (
+            low[i - 1] in _CHAIN or self._syntax.is_adverb(i - 1) or (low[i - 1] == '"' and self._quoted[i])
+        ):
             i -= 1
         while i < head and self._syntax.is_adverb(i) and low[i] not in _CHAIN and i == sentence.start:
             i += 1

@@ -9,6 +9,7 @@ from memcon.extraction.dates_expression import Expression, RelativeReader, Resol
 
 _DAYS = {"H": 1 / 24, "D": 1, "W": 7}
 # the largest counts that are dates
+_FRIDAY = 4
 _MOST = {"H": 10_000, "D": 10_000, "W": 2_000, "M": 4_000, "Y": 400, "T": 40}
 # how precisely the publication date must be known to count in a unit; the year is enough for longer ones
 _NEEDED: dict[str, Precision] = {"H": "day", "D": "day", "W": "day", "E": "day", "M": "month", "Q": "month"}
@@ -52,6 +53,23 @@ def read_distance(expression: Expression, _today: date) -> Resolved | None:
     if unit == "W":
         return day_value(add_days(day, 7 * shift * counts[0]), ("counted from the date before",))
     return _counted(expression, day, shift, ("counted from the date before",))
+
+
+def read_day_beside(expression: Expression, _today: date) -> Resolved | None:
+    """The day before, the following day: beside the day named before."""
+    known = bounds(expression.previous) if expression.previous else None
+    if known is None or known[0] != known[1]:
+        return None
+    shift = int(expression.code("p", "beside") or 0)
+    return day_value(add_days(known[0], shift), ("counted from the date before",))
+
+
+def read_over_the_weekend(expression: Expression, today: date) -> Resolved | None:
+    """Over the weekend: the last one, the next one in the future tense."""
+    if expression.code("u", "wideunit") != "E":
+        return None
+    ahead = expression.tense() == "future" or today.weekday() > _FRIDAY
+    return _unit(expression, "E", 0 if ahead else -1, today)
 
 
 def read_stretch(expression: Expression, today: date) -> Resolved | None:
@@ -126,6 +144,8 @@ COUNTED: dict[str, RelativeReader] = {
     "ago": (read_ago, "year"),
     "ahead": (read_ahead, "year"),
     "distance": (read_distance, "year"),
+    "day-beside": (read_day_beside, "year"),
+    "over-the-weekend": (read_over_the_weekend, "day"),
     "stretch": (read_stretch, "year"),
     "within": (read_within, "year"),
 }

@@ -131,7 +131,7 @@ def _weekday(expression: Expression, today: date) -> tuple[date, tuple[str, ...]
     tense = expression.tense() if shift in (None, "0") else None
     if shift == "-1":
         return _next_weekday(today, weekday) - timedelta(days=7 if today.isoweekday() != weekday else 14), ()
-    if shift == "1" or tense == "future":
+    if shift == "1" or tense == "future" and weekday != today.isoweekday():
         return _next_weekday(today, weekday), ()
     back = (today.isoweekday() - weekday) % 7
     return today - timedelta(days=back), () if tense else ("weekday read as past",)

@@ -16,6 +16,11 @@ _ENDS = frozenset('.!?;:"')
 def find_tense(calendar: Calendar, pieces: Pieces, first: int, last: int) -> Tense | None:
     """The tense of the verb nearest to the pieces `first` to `last`, before them or else after; None if none tells."""
     words = pieces.words
+    before = [word for word in words[max(0, first - 6) : first] if _counts(word) or word == ","]
+    while before and before[-1].lower() == "on":
+        before.pop()
+    if before and before[-1].lower() in ("and", "but"):  # ", and on Friday they will meet"
+        return _look_ahead(calendar, words, last) or _look_back(calendar, words, first)
     return _look_back(calendar, words, first) or _look_ahead(calendar, words, last)
 
 
@@ -32,6 +37,8 @@ def _look_back(calendar: Calendar, words: Sequence[str], first: int) -> Tense | 
         if word == "to" and following == "be":
             return "future"
         if word == "to" and calendar.holds("tripverb", following) and previous[:1].isupper():
+            return "future"
+        if calendar.holds("present", word) or previous in ("is", "are") and calendar.holds("progressive", word):
             return "future"
         if _is_past(calendar, before[place]) and not calendar.holds("bare", previous):
             return "past"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from memcon.extraction.author import find_author
+from memcon.extraction.author import find_author, find_voice
 from memcon.extraction.dates import DateMark, find_dates
 from memcon.extraction.coreference import Resolver
+from memcon.extraction.implied import implied_subjects
 from memcon.extraction.marks import Marks, find_marks
 from memcon.extraction.mentions import MentionFinder
 from memcon.extraction.naming import Namer
@@ -78,8 +79,12 @@ class Draft:
         )
         resolver = Resolver(self.syntax, self.sentences, self.nouns, self.world, self.namer, bearers, document.side)
         resolver.resolve()
+        implied = implied_subjects(self.body, self.nouns, self.syntax, lexicon)
+        if implied:
+            self.nouns = sorted([*self.nouns, *implied], key=lambda noun: (noun.start, -noun.end))
         self.principals = resolver.principals
         self.states = resolver.states
+        self._party_of = resolver.party_of
         self.dates: list[DateMark] = self._dates(document.published)
         self.quoted = bytearray(len(self.tokens) + 1)
         for quotation in self.quotations:
@@ -89,6 +94,8 @@ class Draft:
         self.noun_from = _by_start(self.nouns)
         self.said: list[Said] = []
         self.author: int | None = find_author(document, self.sentences, self.nouns, self.world, lexicon)
+        voice = find_voice(document, self.sentences, self.nouns, self.tokens.low) if self.author is None else ()
+        self.voice: tuple[int, ...] = tuple(member for number in voice for member in self.people_of(number))
 
     def _dates(self, published: str | None) -> list[DateMark]:
         """The dates of the text, but for those that are only parts of an origin line ("archive/2020s/")."""
@@ -113,6 +120,17 @@ class Draft:
         if being.state is None:
             return None
         return self.namer.state(being.state, being.first).number
+
+    def side_of(self, number: int) -> int | None:
+        """The state that an entity is or belongs to, or else the organization that a person speaks for."""
+        state = self.state_of(number)
+        being = self.world.beings[number]
+        if state is not None or being.kind != "person":
+            return state
+        before = None if being.named else self.marks.ending(being.first)  # "a [Downing Street] spokesperson"
+        if before is not None and before.state is not None:
+            return self.namer.state(before.state, before.start).number
+        return self._party_of(being)
 
     def people_of(self, number: int) -> tuple[int, ...]:
         """The members of a group, or the entity itself."""

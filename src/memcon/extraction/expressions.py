@@ -21,6 +21,8 @@ _NO_OBJECT = frozenset(
         "has have had if than"
     ).split()
 )
+_NO_GERUNDS = frozenset("during everything nothing anything something meeting hearing".split())
+_HEAD = 4  # tokens in which a figure stands
 _FAR = 16  # tokens between "for" or a verb and the infinitive that belongs to its object
 
 
@@ -78,9 +80,15 @@ class Expressions(VerbForms):
         return i + 1 < end and (self.low[i + 1] in _OBJECT_LEFT or self._draft.noun_from.get(i + 1) is not None)
 
     def skip(self, i: int, end: int) -> int:
-        """The first token from `i` on that is no adverb, no "not" and no aside of one word or of "of course"."""
+        """The first token from `i` on that is no adverb, no "not", no opening quotation mark, and no aside."""
         while i < end:
             if self.low[i] in ("not", "never") or self._syntax.is_adverb(i) and not self._is_deed(i, end):
+                i += 1
+                if i + 1 < end and self.low[i] in (",", "and") and self._is_series(i, end):
+                    i += 1
+            elif (day := self._past_day(i, end)) > i:
+                i = day
+            elif self.text[i] == '"' and i + 1 < end and self.text[i + 1].islower() and not self._tokens.glued(i):
                 i += 1
             elif self.text[i] == "," and i + 2 < end and "," in self.text[i + 2 : i + 9]:
                 stop = self.text.index(",", i + 2)
@@ -90,6 +98,17 @@ class Expressions(VerbForms):
             else:
                 break
         return i
+
+    def _past_day(self, i: int, end: int) -> int:
+        """The token behind a day: "agreed [on Friday] to meet"; the same token where none stands."""
+        first = i + (self.low[i] in ("on", "late", "early"))
+        first += first + 1 < end and self.low[first] == "on"
+        named = first < end and self.text[first].istitle() and self.low[first] in self._words.classes["calendar"]
+        return first + 1 if named and self.low[first].endswith("day") else i
+
+    def _is_series(self, joint: int, end: int) -> bool:
+        """Whether an adverb follows that the one before is joined to: "to immediately, fully and freely withdraw"."""
+        return self._syntax.is_adverb(joint + 1) and not self._is_deed(joint + 1, end)
 
     def _is_deed(self, i: int, end: int) -> bool:
         """Whether an adverb is a verb where it stands: "should back each other", not "should further strengthen"."""
@@ -107,13 +126,15 @@ class Expressions(VerbForms):
             i < end
             and self.low[i].endswith("ing")
             and (self._words.is_verb(self.low[i], "ing") or len(self.low[i]) > 6)
-            and self.low[i] not in ("during", "everything", "nothing", "anything", "something", "meeting", "hearing")
+            and (self.low[i] not in _NO_GERUNDS or self.low[i] == "meeting" and self.low[i - 1] == "to")
         )
 
     def behind(self, end: int, sentence: Sentence) -> int:
         """The token behind an expression, marks of emphasis and of a short quotation left out."""
         while end + 1 < sentence.end and (
-            self.text[end] in ("*", "_") or self.text[end] == '"' and not self._draft.quoted[end - 1]
+            self.text[end] in ("*", "_")
+            or self.text[end] == '"'
+            and (not self._draft.quoted[end - 1] or self.text[end - 1].isalpha() and self.text[end + 1].islower())
         ):
             end += 1
         return end
@@ -187,9 +208,18 @@ class Expressions(VerbForms):
         return (
             at < end
             and self.text[at] not in _ENDING
-            and _opens_object(self.low[at])
+            and (self.low[at] not in _NO_OBJECT or self._is_about(at, end))
             and not (self.low[at] in self._words.classes["subject_pronoun"] and self.low[at] not in ("you", "it"))
         )
+
+    def _is_about(self, at: int, end: int) -> bool:
+        """Whether a figure follows a word of measure: "over 40 million crowns", "up to $5bn"."""
+        at += 1 + (self.low[at : at + 2] == ["up", "to"])
+        return at < end and (self.text[at][0].isdigit() or self.text[at][0] in "$€£¥")
+
+    def is_sum(self, at: int, end: int) -> bool:
+        """Whether a figure stands at the head of a noun phrase: "an additional $5 million", "40 trucks"."""
+        return any(self.text[i][0].isdigit() or self.text[i][0] in "$€£¥" for i in range(at, min(end, at + _HEAD)))
 
     def _for_to(self, at: int, end: int) -> Complement | None:
         if self.low[at] != "for":
@@ -230,11 +260,6 @@ class Expressions(VerbForms):
         if noun is not None and behind < end and self._syntax.finite(behind):
             return Complement("that", at)
         return Complement("that", at) if noun is None and self._syntax.opens_clause(at, end) else None
-
-
-def _opens_object(word: str) -> bool:
-    """Whether a word can begin an object."""
-    return word not in _NO_OBJECT
 
 
 def utterances(draft: Draft) -> list[Sentence]:

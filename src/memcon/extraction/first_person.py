@@ -69,15 +69,25 @@ class FirstPerson:
     @property
     def both(self) -> tuple[int, ...]:
         """The states of the main encounter's parties, or the parties where these are not states."""
+        if self._draft.voice:
+            return self._draft.voice
         return self._draft.states if len(self._draft.states) > 1 else self._draft.principals
 
     def states_of(self, numbers: tuple[int, ...]) -> tuple[int, ...]:
-        """The states of entities, or the entities that have none."""
+        """The states or organizations for which entities speak, or the entities that speak for none."""
         found: dict[int, None] = {}
         for number in numbers:
-            state = self._draft.state_of(number)
-            found[number if state is None else state] = None
+            side = self._draft.side_of(number)
+            if side is None and number == self._draft.author:
+                side = self._left_over()
+            found[number if side is None else side] = None
         return tuple(found)
+
+    def _left_over(self) -> int | None:
+        """The one state of those who talk that none of the others talking has: the author's."""
+        taken = {self._draft.side_of(number) for number in self._draft.principals}
+        rest = [state for state in self._draft.states if state not in taken]
+        return rest[0] if len(rest) == 1 and len(taken) > 0 else None
 
     def read(self, word: str, at: int, together: bool) -> Party | None:
         """The party of a pronoun at a token; `together` takes "we" as all who talk."""
@@ -85,7 +95,7 @@ class FirstPerson:
             return self._we(at, together)
         if word in ME:
             numbers = self.speakers(at)
-            return Party(numbers[:1], at, "first person", 0.88) if numbers else None
+            return Party(numbers[:1], at, "first person", 0.9) if numbers else None
         if word in YOU:
             return self._you(at)
         if word in ("they", "their", "them") and not self._draft.quoted[at] and len(self._draft.principals) > 1:
@@ -100,6 +110,8 @@ class FirstPerson:
 
     def _we(self, at: int, together: bool) -> Party | None:
         """ "We": the speaker's state or all who talk, in a joint document its parties, else a group by itself."""
+        if self._draft.voice and not self._draft.quoted[at]:
+            return Party(self._draft.voice, at, "we are those who declare", 0.88)
         if together and len(self.both) > 1 and not self._is_joint(at):
             return Party(self.both, at, "we are all who talk", 0.75)
         if self._is_publisher(at):
@@ -109,8 +121,12 @@ class FirstPerson:
             return Party(self.states_of(speakers), at, "first person of several speakers", 0.85)
         if speakers and not self._is_joint(at):
             return Party(self.states_of(speakers), at, "we are the speaker's side", 0.82)
+        if self._draft.quoted[at] and self._publisher:
+            return Party(self._publisher, at, "we are the publisher's side", 0.75)
         if len(self._draft.principals) > 1:
             return Party(self._draft.principals, at, "we are the parties of the document", 0.85)
+        if len(self._draft.states) == 1 and self._is_joint(at):
+            return Party(self._draft.states, at, "we are the body that declares", 0.85)
         being = self._draft.world.add("group", "We", at)
         being.named = False
         return Party((being.number,), at, "we are not named", 0.7)

@@ -25,7 +25,13 @@ _LINKS = frozenset(
     ("in addition and but at the same time particular besides for example on other hand , general turn").split()
 )
 _ANSWERING = frozenset({"asked", "when", "responding", "questioned", "pressed", "speaking", "commenting", "replying"})
+_NO_PARTICIPLES = frozenset(
+    "during including regarding concerning nothing anything something everything morning evening being".split()
+)
+_DESCRIBING = frozenset({"who", "which", "whose", "whom", "where", "according", "without"})
 _LONGEST_DATELINE = 12  # tokens
+_VIEWS = frozenset({"view", "opinion", "words", "assessment", "judgement", "judgment", "estimation", "telling"})
+_LONGEST_SOURCE = 28  # tokens of "according to an official who asked not to be named"
 _LONGEST_TAIL = 16  # tokens of "he said [at a briefing in Oslo on Monday]"
 
 
@@ -92,7 +98,7 @@ class Frames:
         return (
             self._tokens.text[stop - 1] in ("-", "–", "—")
             and stop - start < _LONGEST_DATELINE
-            and ((noun is not None and noun.sort == "place") or self._tokens.text[start].isupper())
+            and ((noun is not None and noun.sort in ("place", "state")) or self._tokens.text[start].isupper())
             and not any(self._syntax.finite(i) for i in range(start, stop))
         )
 
@@ -126,8 +132,9 @@ class Frames:
     def _as(self, use: Use, group: CueGroup, sentence: Sentence, end: int) -> _Frame | None:
         """ "As the minister noted, ..." and "..., as the minister put it"."""
         text, opens = self._tokens.text, use.subject_start - 1
-        if use.end < end and text[use.end] == "," and opens == sentence.start:
-            return _Frame(self._speakers.of_subject(use, group), opens, use.end)
+        stop = self._tail(use.end, end)
+        if stop < end and text[stop] == "," and opens == sentence.start:
+            return _Frame(self._speakers.of_subject(use, group), opens, stop)
         if use.end == end and opens > sentence.start and text[opens - 1] in (",", '"'):
             return _Frame(self._speakers.of_subject(use, group), opens, end)
         return None
@@ -191,6 +198,8 @@ class Frames:
         """ "..., said a senior official"."""
         stop = use.end
         while stop < end and self._tokens.text[stop] not in _ENDS_ATTRIBUTION and stop - use.end < _LONGEST_TAIL:
+            if self._tokens.low[stop] == "by":
+                return None  # "the plan, announced last year by the ministry, ..."
             stop += 1
         if stop == use.end or (stop < end and self._tokens.text[stop] not in _ENDS_ATTRIBUTION):
             return None
@@ -244,6 +253,8 @@ class Frames:
     ) -> Said | None:
         content = self._before(frame.opens, sentence)
         rest = self._rest(frame.tail, end) if frame.tail < end else None
+        if rest is not None and content and self._describes(rest[0], content):
+            rest = None
         if (
             content
             and rest is not None
@@ -252,6 +263,8 @@ class Frames:
             content = []
         if content and rest is not None and self._quoted(*rest) and self._only_leads(*content[0]):
             content = []
+        if content and rest is None and self._is_question(content[0][0]):
+            return None
         direct = all(self._quoted(start, last) for start, last in content)
         if rest is not None and not (content and direct and not self._quoted(*rest)):
             content.append(rest)
@@ -277,16 +290,28 @@ class Frames:
             said.reasons.append(speaker.reason)
         return said
 
+    def _describes(self, at: int, content: list[tuple[int, int]]) -> bool:
+        """Whether what follows an attribution tells of the speaker: "..., said Mr Cole, who ..."."""
+        if self._draft.quoted[at] or not self._syntax.clause_has_verb(*content[0]):
+            return False
+        low = self._tokens.low
+        return low[at] in _DESCRIBING or (low[at].endswith("ing") and low[at] not in _NO_PARTICIPLES)
+
     def _only_leads(self, start: int, last: int) -> bool:
         """Whether the words in front of ", he said, " are not his: "In a statement", "Asked if he would go"."""
         if self._quoted(start, last):
             return False
         return self._tokens.low[start] in _ANSWERING or not self._syntax.clause_has_verb(start, last)
 
+    def _is_question(self, start: int) -> bool:
+        """Whether the words only tell what was asked: "When asked whether he would go, he answered in the negative"."""
+        low = self._tokens.low
+        return low[start + (low[start] in ("when", "if"))] in ("asked", "questioned", "pressed")
+
     def _quoted(self, start: int, last: int) -> bool:
         """Whether a range is one quotation, in double or single marks."""
         text = self._tokens.text
-        if start > 0 and text[start - 1] == "'" and "'" in text[last : last + 2]:
+        if start > 0 and text[start - 1] in ("'", '"') and text[start - 1] in text[last : last + 2]:
             return True
         return self._draft.quoted[start] == 1 and self._draft.quoted[last - 1] == 1
 
@@ -300,20 +325,26 @@ class Frames:
         if last <= sentence.start or opens <= sentence.start:
             return []
         if not self._draft.quoted[i]:
-            first = self._lead(sentence)
+            first = self._lead(sentence, opens)
             return [(first, last)] if first < last else []
         first = i
         while first > sentence.start and self._draft.quoted[first - 1]:
             first -= 1
         if first > sentence.start and text[first - 1] == '"':
             lead = first - 1
-            if lead - sentence.start > 1 and any(word[0].isalnum() for word in text[sentence.start : lead]):
-                return [(self._lead(sentence), last)]
+            if any(word[0].isalnum() for word in text[sentence.start : lead]):
+                return [(self._lead(sentence, lead), last)]
         return [(first, last)]
 
-    def _lead(self, sentence: Sentence) -> int:
-        """The first token of a sentence that is a word."""
+    def _lead(self, sentence: Sentence, opens: int) -> int:
+        """The first word of a sentence, or of what a dash sets apart in front of an attribution in mid-sentence."""
         i = sentence.start
+        dash = next((k for k in range(opens - 2, i, -1) if self._tokens.text[k] in ("–", "—")), i)
+        opening = next((k for k in range(i + 1, min(opens, i + _LONGEST_DATELINE)) if self._is_dateline(i, k + 1)), i)
+        if dash > i and opens < sentence.end - 3 and self._syntax.clause_has_verb(i, dash):
+            i = dash + 1
+        elif opening > i:
+            i = opening + 1
         while i < sentence.end - 1 and not self._tokens.text[i][0].isalnum():
             i += 1
         return i
@@ -337,7 +368,41 @@ class Frames:
         for i in range(sentence.start, end - 2):
             if low[i] == "according" and low[i + 1] == "to" and not self._draft.quoted[i]:
                 return self._according(i, sentence, end)
+        if low[sentence.start] == "in":
+            return self._in_view(sentence, end)
         return self._signed(sentence, end)
+
+    def after_colon(self, sentence: Sentence, end: int) -> Said | None:
+        """A quotation behind a clause about its speaker: 'Mr Cole was blunt: "It is over"'."""
+        text = self._tokens.text
+        noun = self._draft.noun_from.get(sentence.start)
+        if noun is None or noun.being is None or noun.sort not in ("person", "office", "he", "she") or not noun.subject:
+            return None
+        colon = next((i for i in range(noun.end, end - 2) if text[i] == ":" and text[i + 1] == '"'), None)
+        if colon is None or not self._quoted(colon + 2, end):
+            return None
+        speaker = Speaker(self._subjects.parties((noun,)), 0.8, "a quotation behind a colon")
+        return self._said(_Frame(speaker, sentence.start, colon), (colon, colon + 1), None, sentence, end)
+
+    def _in_view(self, sentence: Sentence, end: int) -> Said | None:
+        """ "In Mr Cole's view, ...", "in the words of the minister, ..."."""
+        low, start = self._tokens.low, sentence.start
+        comma = next((i for i in range(start, min(end, start + _LONGEST_TAIL)) if self._tokens.text[i] == ","), None)
+        if comma is None:
+            return None
+        at = next((i for i in range(start + 1, comma) if low[i] in _VIEWS), None)
+        if at is None:
+            return None
+        if at + 1 < comma and low[at + 1] == "of":
+            noun = self._draft.noun_from.get(at + 2)
+        elif at + 1 == comma and low[start + 1] in ("his", "her", "their"):
+            noun = self._draft.noun_from.get(start + 1)
+        else:
+            noun = self._draft.noun_from.get(start + 1) if at + 1 == comma and low[at - 1] in ("'s", "'") else None
+        if noun is None or noun.being is None:
+            return None
+        speaker = Speaker(self._subjects.parties((noun,)), 0.85)
+        return self._said(_Frame(speaker, start, comma), (start, comma), None, sentence, end)
 
     def _according(self, at: int, sentence: Sentence, end: int) -> Said | None:
         text = self._tokens.text
@@ -345,23 +410,30 @@ class Frames:
             return None
         stop = at + 2
         noun = self._draft.noun_from.get(stop)
+        if noun is not None and noun.sort in ("his", "her", "their", "its") and text[noun.end][0].isalpha():
+            noun = None  # "according to his office"
         if noun is not None and noun.being is not None:
             stop = max(noun.outer, noun.end)
-        while stop < end and text[stop] not in (",", '"') and stop - at < _LONGEST_TAIL:
+        while stop < end and text[stop] not in (",", '"') and stop - at < _LONGEST_SOURCE:
             stop += 1
         if stop < end and text[stop] not in (",", '"'):
             return None
-        speaker = self._source(at + 2, stop, noun)
+        last = next((i for i in range(at + 3, stop) if self._tokens.low[i] in ("who", "which")), stop)
+        speaker = self._source(at + 2, last, noun)
         if speaker is None or not speaker.parties:
             return None
         opens = at
         if opens == sentence.start or (not any(word[0].isalnum() for word in text[sentence.start : opens])):
             opens = sentence.start
-        return self._said(_Frame(speaker, opens, stop), (at, at + 2), None, sentence, end)
+        said = self._said(_Frame(speaker, opens, stop), (at, at + 2), None, sentence, end)
+        if said is not None and len(said.content) > 1 and self._syntax.clause_has_verb(*said.content[0]):
+            said.content = said.content[:1]  # what follows belongs to the clause before, whoever told it
+        return said
 
     def _source(self, start: int, stop: int, noun: Noun | None) -> Speaker | None:
         """Who is behind "according to": a person, body or state, or somebody described; no document or plan."""
-        if noun is not None and (noun.being is not None and max(noun.outer, noun.end) >= stop - 3):
+        reach = 0 if noun is None or noun.being is None else max(noun.outer, noun.end)
+        if noun is not None and reach >= stop - 3 and (noun.sort not in ("place", "initiative") or reach == stop):
             if noun.sort in ("place", "initiative"):
                 return None
             return Speaker(self._subjects.parties((noun,)), 0.9)

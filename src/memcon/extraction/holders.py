@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from memcon.extraction.epithets import Epithets
 from memcon.extraction.naming import Namer
 from memcon.extraction.offices import Office
 from memcon.extraction.principals import Principals
@@ -26,6 +27,7 @@ _CHAIRS = frozenset(
 _LESSER = frozenset({"deputy", "vice", "first", "former", "acting", "assistant", "under"})
 _BARE_TOP = frozenset({"president", "leader", "premier", "king", "chancellor", "head", "emir", "monarch"})
 _REALMS = frozenset({"state", "country", "nation", "republic"})
+_CHIEF_DIPLOMATS = ("Foreign Minister", "Secretary of State", "High Representative")
 _HEADS = ("Head of State", "Head of Government")
 _LEADING_RANK = 2  # offices up to this rank are "leaders" and, with rank 1, "heads of state"
 _SPEAKER_RANK = 4
@@ -35,7 +37,8 @@ class Holders:
     """Finds the holders of offices that stand without a name in one text."""
 
     def __init__(
-        self, tokens: Tokens, world: World, namer: Namer, principals: Principals, salience: Salience, side: str | None
+        self, tokens: Tokens, world: World, namer: Namer, principals: Principals, salience: Salience,
+        epithets: Epithets, side: str | None,
     ) -> None:
         self._low = tokens.low
         self._tokens = tokens
@@ -43,6 +46,7 @@ class Holders:
         self._namer = namer
         self._principals = principals
         self._salience = salience
+        self._epithets = epithets
         self._side = side
 
     def of(self, noun: Noun, sentence: Sentence) -> int | None:
@@ -111,7 +115,8 @@ class Holders:
     def _likeliest(self, heads: list[Being], office: Office) -> int:
         """Of several holders the publisher's own for a bare title, else the latest subject, else the principal."""
         if len(heads) > 1:
-            own = self._own(heads) if office.state is None and office.entry.rank <= _LEADING_RANK else None
+            bare = office.state is None and (office.entry.rank <= _LEADING_RANK or self._side is not None)
+            own = self._own(heads) if bare else None
             if own is not None:
                 return own
             numbers = {being.number for being in heads}
@@ -169,11 +174,11 @@ class Holders:
         kind = noun.sort.partition(":")[2]
         if kind == "majesty" and royal:
             return min(royal, key=lambda being: (being.rank, being.first)).number
-        if kind == "highness":
+        if kind == "highness" and royal:
             numbers = {being.number for being in royal}
             return next(
                 (number for number in reversed(self._salience.subjects) if number in numbers),
-                royal[0].number if royal else None,
+                royal[0].number,
             )
         if kind == "majesty":
             return None
@@ -212,7 +217,7 @@ class Holders:
         if office.state is not None and office.state != being.state:
             return False
         for held in being.offices:
-            words = set(self._low[held.start : held.end])
+            words = self._own_words(held)
             if (
                 office.body is not None
                 and held.body is not None
@@ -237,6 +242,11 @@ class Holders:
                 ):
                     return True
         return self._stands_for(title, being, office)
+
+    def _own_words(self, held: Office) -> set[str]:
+        """The words of an office without the office that it serves: "Spokesman" of "Spokesman for the President"."""
+        end = held.end if held.nested is None else max(held.nested[0], held.start + 1)
+        return set(self._low[held.start : end])
 
     def _named_fully(self, title: set[str], being: Being) -> bool:
         """Whether somebody else has just this title, so that a deputy is not meant."""
@@ -278,11 +288,14 @@ class Holders:
         untitled = _is_untitled(being) and being.number in self._principals.people
         if title <= {"head", "leader"} and office.state is None and self._low[office.end - 1] in _REALMS:
             return being.rank == 1 or untitled and being.state == self._principals.own
+        if title <= {"head", "chief"} and self._low[office.end - 1] == "diplomacy":
+            return any(held.entry.title in _CHIEF_DIPLOMATS for held in being.offices)
         if title <= {"head"}:
             return office.body is None and office.state is not None and (being.rank <= _LEADING_RANK or untitled)
         if "diplomat" in title and title <= {"top", "chief", "senior", "diplomat"}:
             return office.state in (None, being.state) and any(
-                "foreign" in self._low[held.start : held.end] for held in being.offices
+                held.entry.title in _CHIEF_DIPLOMATS or "foreign" in self._low[held.start : held.end]
+                for held in being.offices
             )
         if title <= {"party", "chief", "leader", "boss"} and "party" in title:
             return office.state in (None, being.state) and any(held.entry.of == "party" for held in being.offices)
@@ -294,9 +307,15 @@ class Holders:
 
     def _unnamed(self, noun: Noun, office: Office) -> int | None:
         """The principal that such an office fits, else a person without a name; none where the words only classify."""
-        if self._classifies(noun, office):
-            return None
         title = self._title(office)
+        owner = (office.state.name if office.state else "") + (self._namer.body_key(office.body) if office.body else "")
+        key = f"office:{' '.join(sorted(title))}@{owner}"
+        before = self._world.find("person", key) if self._low[noun.start] == "the" else None
+        if before is not None:
+            return before.number
+        known = self._told_again(noun) or self._of_state(noun, office)
+        if known is not None or self._classifies(noun, office):
+            return known
         general = office.entry.title in ("", "Leader", "Head")
         top = general and ("leader" in title or office.state is not None and "head" in title)
         top = top or office.entry.title.startswith(_HEADS)
@@ -305,9 +324,10 @@ class Holders:
             ranked = [being for being in people if being.rank <= _LEADING_RANK and office.state in (None, being.state)]
             if ranked:
                 return ranked[0].number
-        owner = (office.state.name if office.state else "") + (self._namer.body_key(office.body) if office.body else "")
-        name = self._namer.written(noun.start, noun.end).removeprefix("the ").removeprefix("The ")
-        being = self._world.add("person", name, noun.start, key=f"office:{' '.join(sorted(title))}@{owner}")
+        name = self._namer.written(noun.start, noun.end)
+        for article in ("the ", "The ", "a ", "A ", "an ", "An "):
+            name = name.removeprefix(article)
+        being = self._world.add("person", name, noun.start, key=key)
         being.named = False
         if office not in being.offices:
             being.offices.append(office)
@@ -315,11 +335,29 @@ class Holders:
         being.gender = being.gender or office.entry.gender
         return being.number
 
+    def _of_state(self, noun: Noun, office: Office) -> int | None:
+        """The one principal of the state that a title names whom the text gives no office: "the Kenyan Minister"."""
+        if office.state is None or self._low[noun.start] != "the":
+            return None
+        people = [self._world.beings[number] for number in self._principals.people]
+        same = [being for being in people if being.state == office.state and not being.offices and being.named]
+        if len(same) != 1 or sum(being.state == office.state for being in people) > 1:
+            return None
+        same[0].offices.append(office)
+        return same[0].number
+
+    def _told_again(self, noun: Noun) -> int | None:
+        """Whom "the senior diplomat", "the 63-year-old former mayor" tells again."""
+        definite = self._low[noun.start] == "the" or self._low[noun.start - 1] == "old"
+        if not definite or not (noun.subject or self._low[max(0, noun.start - 1)] == "to"):
+            return None
+        return self._epithets.bearer(noun) if self._epithets.describes(noun) else None
+
     def _classifies(self, noun: Noun, office: Office) -> bool:
         """Whether a title names no holder: "a minister", "as Chancellor", a bare title that is no subject."""
         before = self._low[noun.start - 1] if noun.start else ""
         if self._low[noun.start] in ("a", "an"):
-            return True
+            return not (noun.subject and self._epithets.describes(noun))
         if noun.start != office.start or office.state is not None or not noun.start:
             return False
         return before in ("as", "of") or office.body is None and not noun.subject

@@ -8,11 +8,12 @@ from memcon.extraction.mark import Mark
 from memcon.extraction.naming import Namer
 from memcon.extraction.offices import Office
 from memcon.extraction.sentences import Sentence
+from memcon.extraction.sides import Sides
 from memcon.extraction.tokens import Tokens
 from memcon.extraction.world import Being, Noun, World
 from memcon.lexicon.entries import StateEntry
 
-_COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
+_COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "homologue"})
 _EUROPEAN = frozenset({
     "European Council", "European Commission", "European Parliament", "European External Action Service",
     "Council of the European Union",
@@ -23,7 +24,14 @@ _ABOUT = frozenset({
     "towards", "on", "across",
 })
 _WAR = frozenset({"war", "aggression", "invasion", "attack", "attacks", "crisis", "conflict", "issue", "question"})
+_COMPRISING = frozenset({
+    "included", "includes", "including", "comprised", "comprises", "comprising", "consisted", "consists", "led",
+    "headed",
+})
+_LEADING = 2  # the rank of heads of government
 _CLEARLY = 2  # times that the publisher's state is named at least, where the document does not tell it
+_ONCE = frozenset({"former", "then"})
+_OF_NO_STATE = frozenset({"international-organization", "forum", "company", "media", "mechanism"})
 _LEAD = 4  # sentences of the body in which the main encounter is told, as a rule
 
 
@@ -33,6 +41,7 @@ class Homes:
     def __init__(
         self, tokens: Tokens, sentences: list[Sentence], nouns: list[Noun], world: World, namer: Namer, side: str | None
     ) -> None:
+        self._tokens = tokens
         self._low = tokens.low
         self._sentences = sentences
         self._nouns = nouns
@@ -41,15 +50,21 @@ class Homes:
         self._side = side
         self._without = namer.without
         self._within = nouns_by_sentence(sentences, nouns)
+        self._former: set[int | None] = set()
         self.own: StateEntry | None = None
         self.people: tuple[int, ...] = ()
 
     def settle_told(self) -> None:
         """The states that the text tells: by an office, behind a name, by a body, by "on the Russian side"."""
+        self._former = {
+            noun.being for noun in self._nouns if noun.sort == "person" and self._low[noun.start - 1] in _ONCE
+        }
         for being in self._world.of_kind("person"):
             own = next((office.state for office in being.offices if office.state is not None), None)
             body = next((office.body for office in being.offices if office.body is not None), None)
             being.state = own or being.state or (body.state if body is not None else None)
+            if being.state is None and being.offices:
+                being.state = self._namer.only_state(being.offices[0].entry.title)
         self._settle_counterparts()
         self._settle_sides()
 
@@ -66,37 +81,86 @@ class Homes:
                 being = self._world.beings[noun.being]
                 alike = [office for office in being.offices if self._low[office.head] in _COUNTERPARTS]
                 if alike and last is not None and last.offices and last is not being:
-                    entry = min((office.entry for office in last.offices), key=lambda entry: entry.rank)
                     being.offices = [
-                        office._replace(entry=entry) if office in alike else office for office in being.offices
+                        self._alike(office, last) if office in alike else office for office in being.offices
                     ]
-                last = being
+                last = being if not alike else last
+
+    def _alike(self, office: Office, first: Being) -> Office:
+        """The office of a counterpart: one behind a plural takes the words of the first one's title too."""
+        held = min(first.offices, key=lambda office: office.entry.rank)
+        if not self._low[office.head].endswith("s"):
+            return office._replace(entry=held.entry)
+        marks = self._namer.marks.at
+        start = next((i for i in range(held.start, held.head) if marks[i] is None), held.head)
+        return office._replace(start=start, end=held.head + 1, head=held.head, entry=held.entry)
 
     def settle_rest(self, people: tuple[int, ...]) -> None:
         """The states of those of whom the text does not tell; `people` are the principals."""
         self.people = people
-        self._settle_bare()
+        self.own = self._own_state()
+        sides = Sides(self._tokens, self._sentences, self._within, self._world, self._namer)
+        others = [being for being in self._world.of_kind("person") if being.number not in people]
+        for some in ([self._world.beings[number] for number in people], others):
+            sides.settle(self.own, self._foreign(), self._is_open, self._may_be_of)
+            self._settle_bare(some)
         self._settle_untitled()
 
-    def _settle_bare(self) -> None:
+    def _is_open(self, being: Being) -> bool:
+        """Whether a person has offices that may be of a state and do not say of which."""
+        return bool(being.named and being.offices) and all(
+            office.body is None or _is_national(office) or office.body.type not in _OF_NO_STATE
+            for office in being.offices
+        )
+
+    def _may_be_of(self, being: Being, state: StateEntry) -> bool:
+        """Whether a state may have a person in an office: it has such offices, and nobody else holds it."""
+        return self._may_hold(being, state) and not self._is_taken(being, state)
+
+    def _foreign(self) -> StateEntry | None:
+        """The one foreign state of the main encounter, else of the lead, where there is just one."""
+        held = [self._world.beings[number].state for number in self.people]
+        early = [mark.state for mark in self.early_marks()] if self._side is not None else []
+        for states in (held, early):
+            named = {state.name: state for state in states if state is not None and state != self.own}
+            if named:
+                return next(iter(named.values())) if len(named) == 1 else None
+        return None
+
+    def _settle_bare(self, beings: list[Being]) -> None:
         """A bare title is of the publisher's state.
 
         Where a principal has that already, the other principal is of the other state.
         """
-        self.own = self._own_state()
-        others = [being for being in self._world.of_kind("person") if being.number not in self.people]
-        for being in [self._world.beings[number] for number in self.people] + others:
+        for being in beings:
             if being.state is not None or not being.named or not self._is_bare(being):
                 continue
             own = self.own if self.own is not None and not self._is_taken(being, self.own) else None
-            if own is not None and not self._may_hold(being, own):
+            if own is not None and (not self._may_hold(being, own) or self._is_sender(being)):
                 own = self._left_over(being)
             if being.number in self.people and own is not None and self._is_represented(being, own):
                 own = self._left_over() or (own if self._is_alone(own) else None)
-            elif own is None and (being.number in self.people or being.rank == 1):
+            elif own is None and (being.number in self.people or being.rank <= _LEADING):
                 own = self._left_over(being)
+            own = self._by_name(being, own)
             if own is not None and self._may_hold(being, own):
                 being.state, being.sure = own, False
+
+    def _by_name(self, being: Being, state: StateEntry | None) -> StateEntry | None:
+        """The one state of the text that a name points to, where it does not point to the state otherwise taken."""
+        homes = self._namer.homes(being.name)
+        if not homes or state is not None and state.code in homes:
+            return state
+        named = {mark.state.code: mark.state for mark in self._namer.state_marks() if mark.state is not None}
+        fitting = [entry for code, entry in named.items() if code in homes and self._may_be_of(being, entry)]
+        return fitting[0] if len(fitting) == 1 else state
+
+    def _is_sender(self, being: Being) -> bool:
+        """Whether a leader beside whom the publisher's own, named without an office, meets the guests, is theirs."""
+        if self._side is None or being.number in self.people or being.rank > _LEADING:
+            return False
+        first = self._world.beings[self.people[0]] if self.people else None
+        return first is not None and not first.offices and first.state in (None, self.own)
 
     def _is_alone(self, own: StateEntry) -> bool:
         """Whether the text names no other state."""
@@ -128,9 +192,12 @@ class Homes:
 
     def _is_taken(self, being: Being, state: StateEntry) -> bool:
         """Whether somebody else of a state holds the same high office."""
-        titles = {office.entry.title for office in being.offices if office.entry.rank <= 2}
+        titles = {office.entry.title for office in being.offices if office.entry.rank <= _LEADING}
+        if being.number in self._former:
+            return False
         return any(
             other is not being
+            and other.number not in self._former
             and other.state == state
             and any(office.entry.title in titles for office in other.offices)
             for other in self._world.of_kind("person")
@@ -171,7 +238,7 @@ class Homes:
         """
         for sentence, nouns in zip(self._sentences, self._within, strict=True):
             low = self._low[sentence.start : sentence.end]
-            if "side" not in low and "represented" not in low:
+            if "side" not in low and "represented" not in low and "delegation" not in low:
                 continue
             named = [
                 noun
@@ -193,13 +260,20 @@ class Homes:
             and noun.mark.state is not None
             and self._low[noun.start - 1] in ("on", "from", "for")
         ]
-        before = [state for end, state in sides if end <= at]
+        sides += [
+            (noun.end, noun.mark.state)
+            for noun in nouns
+            if noun.sort == "description:delegation" and noun.mark is not None and noun.mark.state is not None
+            and not _COMPRISING.isdisjoint(self._low[noun.end : noun.end + 3])
+        ]
+        before = [state for end, state in sorted(sides, key=lambda side: side[0]) if end <= at]
         if before:
             return before[-1]
         if "represented" in self._low[sentence.start : at]:
             owner = next((noun for noun in nouns if noun.sort == "state" and noun.end <= at), None)
             return owner.mark.state if owner is not None and owner.mark is not None else None
-        return sides[0][1] if len(sides) == 1 else None
+        later = any(noun.sort == "person" and sides and noun.start >= sides[0][0] for noun in nouns)
+        return sides[0][1] if len(sides) == 1 and not later else None
 
     def _own_state(self) -> StateEntry | None:
         """The publisher's state.
@@ -280,8 +354,11 @@ class Homes:
 
 
 def _is_national(office: Office) -> bool:
-    """Whether an office is of a state, as far as its words say: of no body, or of a kind of body that states have."""
-    return office.body is None or office.body.type in (
+    """Whether an office is of a state, as far as its words say: of no body, or of a kind of body that states have.
+
+    Ministers are of states, whatever their field is: "Minister for Foreign Affairs, European Union and Cooperation".
+    """
+    return office.body is None or "Minister" in office.entry.title or office.body.type in (
         "legislature",
         "chamber",
         "ministry",

@@ -39,6 +39,7 @@ def find_lead_in(
         noun is not None
         and noun.being is not None
         and noun.start >= sentence.start
+        and low[noun.start - 1] not in draft.lexicon.words.classes["preposition"]
         and not any(use.end > noun.start for use in uses)
     ):
         return LeadIn((noun,), None, None, subjects.parties((noun,)))

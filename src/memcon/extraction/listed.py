@@ -31,6 +31,9 @@ def find_listed(
     found: list[Mark] = []
     for sentence in sentences:
         found += _names_of(tokens, sentence, lexicon, local)
+    surnames = _surnames(found, tokens, lexicon)
+    if surnames:
+        found = [mark for mark in found if mark.kind != "place" or tokens.low[mark.start] not in surnames]
     spoken = {
         mark.state.code for mark in found if mark.state is not None and mark.kind != "body" and mark.kind != "place"
     }
@@ -41,6 +44,20 @@ def find_listed(
         for mark in found
         if not _is_shared(mark, tokens, lexicon) or mark.state is None or mark.state.code in spoken or mark.name in full
     ]
+
+
+def _surnames(found: list[Mark], tokens: Tokens, lexicon: Lexicon) -> set[str]:
+    """Places of the list that are surnames here: one of those that come first, with a given name behind it."""
+    family, surnames = lexicon.name_words["family_first"], set()
+    starts = {mark.start for mark in found}
+    for mark in found:
+        if mark.kind != "place" or mark.end - mark.start > 1 or tokens.low[mark.start] not in family:
+            continue
+        after = tokens.text[mark.end] if mark.end < len(tokens) else "."
+        given = after.istitle() and after.isalpha() and mark.end not in starts
+        if given and not lexicon.heads.is_common(after.lower()):
+            surnames.add(tokens.low[mark.start])
+    return surnames
 
 
 def _is_shared(mark: Mark, tokens: Tokens, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.extraction.acronyms import mark_acronyms
+from memcon.extraction.capitals import find_acting
 from memcon.extraction.listed import find_listed
 from memcon.extraction.mark import Mark, MarkKind, Marks
 from memcon.extraction.policies import find_policies
@@ -18,14 +19,14 @@ __all__ = ["Mark", "MarkKind", "Marks", "find_marks"]
 def find_marks(tokens: Tokens, sentences: list[Sentence], lexicon: Lexicon, side: str | None = None) -> Marks:
     """All marks of a text.
 
-    Listed names first, then policies by their wording and names by their head nouns, then acronyms.
+    Listed names first, then policies by their wording and names by their head nouns, then acronyms and acting capitals.
     """
     local = find_local_names(tokens, sentences, lexicon)
     found = find_listed(tokens, sentences, lexicon, local, side)
     found = _replace(found, find_policies(tokens, sentences, Marks(found, len(tokens)), lexicon.heads))
     shaper = Shaper(tokens, Marks(found, len(tokens)), lexicon, local.legislatures)
     found = _replace(found, [mark for sentence in sentences for mark in shaper.shape(sentence)])
-    return mark_acronyms(tokens, Marks(found, len(tokens)))
+    return find_acting(tokens, mark_acronyms(tokens, Marks(found, len(tokens))), lexicon)
 
 
 def _replace(found: list[Mark], wider: list[Mark]) -> list[Mark]:

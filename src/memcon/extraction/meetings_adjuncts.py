@@ -15,10 +15,12 @@ _RELATIVE = frozenset({"which", "who", "whom", "whose", "where", "when"})
 _PARTICIPLES = frozenset(
     {"held", "hosted", "chaired", "co-chaired", "convened", "attended", "organized", "organised", "led", "headed"}
 )
-_KINDS = frozenset({"day", "interval", "month", "year"})
+_ARTICLES = frozenset({"the", "its"})
+_KINDS = frozenset({"day", "interval", "month", "year", "period"})
 _PARTIES = frozenset({"person", "office", "people", "organization"})
 _REACH = 6  # tokens to the left in which another word may own a date
 _LONGEST_WAY = 10  # tokens of "in a warm and friendly atmosphere"
+_LONGEST_SPEAKER = 7  # tokens of "a foreign ministry official" and "said"
 _TO_DATE = 5  # tokens between "before" and the date that it leads to
 
 
@@ -85,6 +87,8 @@ class Adjuncts:
 
     def _comma_ends(self, comma: int, behind: int) -> bool:
         """Whether a new clause, the end of a relative one, or a participle follows a comma."""
+        if self._reports(behind):
+            return True
         low, noun = self._tokens.low[behind], self._draft.noun_from.get(behind)
         if noun is not None and noun.subject and self.date_ending(comma) is None:
             return True
@@ -92,11 +96,30 @@ class Adjuncts:
             return low not in _PARTICIPLES
         return low.endswith("ing") and self._draft.lexicon.words.is_verb(low, "ing")
 
+    def _reports(self, at: int) -> bool:
+        """Whether "the ministry said", "according to officials" begins at a token."""
+        low = self._tokens.low
+        if low[at] == "according":
+            return True
+        for i in range(at, min(len(low), at + _LONGEST_SPEAKER)):
+            if not low[i][0].isalnum():
+                return False
+            if i > at and low[i] in self._words["reporting"]:
+                return True
+        return False
+
     def _and_ends(self, behind: int, sentence: Sentence) -> bool:
         """Whether a verb, with or without a subject of its own, follows "and"."""
         noun = self._draft.noun_from.get(behind)
         if noun is not None:
             behind = self._draft.syntax.skip_adverbs(max(noun.end, noun.outer), sentence.end)
+        dated = self._date_at.get(behind + (self._tokens.low[behind] == "on"))
+        if noun is None and dated is not None and self._draft.syntax.opens_clause(dated.end, sentence.end):
+            return True
+        following = self._tokens.low[behind + 1] if behind + 1 < sentence.end else ""
+        bare = noun is None and self._draft.lexicon.words.is_verb(self._tokens.low[behind], "base")
+        if bare and following in ("a", "an", "the", "his", "her", "their", "our", "with", "at", "in", "to"):
+            return True
         return behind < sentence.end and self._draft.syntax.finite(behind)
 
     # what stands between a verb and its partner
@@ -106,6 +129,13 @@ class Adjuncts:
         i = at
         while i < end and (step := self._step(i, at, end)):
             i += step
+        back = i
+        while back > at and (self._tokens.low[back - 1] in _ARTICLES or self._draft.syntax.is_adverb(back - 1)):
+            back -= 1
+        if _ARTICLES.isdisjoint(self._tokens.low[back:i]):
+            back = i
+        if back > at and back < i and self._tokens.text[back - 1] == ",":
+            i = back
         return i - 1 if i > at and self._tokens.text[i - 1] == "," else i
 
     def behind(self, at: int, end: int) -> int:
@@ -160,11 +190,26 @@ class Adjuncts:
         near = [date for date in self.dates_in(*clause) if date.mark.kind in _KINDS]
         behind = [date for date in near if date.start >= core_end]
         within = [date for date in near if cue <= date.start < core_end]
-        before = [date for date in near if date.start < cue]
+        before = [date for date in near if date.start < cue and not self._other(date, cue, clause[0])]
         for date in (*behind, *within, *reversed(before)):
             if not self._owned(date, cue, core_end, clause[0]):
                 return date.mark
         return None
+
+    def _other(self, date: Dated, cue: int, start: int) -> bool:
+        return self._aside(date, cue, start) or self._elsewhere(date, cue, start)
+
+    def _elsewhere(self, date: Dated, cue: int, start: int) -> bool:
+        """Whether a date belongs to a clause before: "talks collapsed last year, and those with Peru stalled"."""
+        text, low = self._tokens.text, self._tokens.low
+        parted = any(text[i] == "," and low[i + 1] in ("and", "but") for i in range(date.end, cue - 1))
+        return parted and any(self._draft.syntax.finite(i) for i in range(start, date.start))
+
+    def _aside(self, date: Dated, cue: int, start: int) -> bool:
+        """Whether a date stands in a relative clause closed before the encounter word: ", who came on Sunday,"."""
+        if "," not in self._tokens.text[date.end : cue]:
+            return False
+        return any(self._tokens.low[i] in _RELATIVE for i in range(start, date.start))
 
     def _owned(self, date: Dated, cue: int, core_end: int, start: int) -> bool:
         """Whether a date belongs to another word: "his visit in May", "since 2019", "the May elections"."""
@@ -176,6 +221,21 @@ class Adjuncts:
                 return True
         return date.end < len(low) and low[date.end] in self._words["owned_by_next"]
 
+    def date_before_when(self, start: int, cue: int) -> DateMark | None:
+        """The date that a clause with "when" belongs to: "since 2010, when we met in Oslo"."""
+        for i in range(cue, max(start, 1) - 1, -1):
+            if self._tokens.low[i] == "when":
+                date = self.date_ending(i) or (self.date_ending(i - 1) if self._tokens.text[i - 1] == "," else None)
+                return date.mark if date is not None and date.mark.kind in _KINDS else None
+        return None
+
+    def date_behind_when(self, end: int, sentence: Sentence) -> DateMark | None:
+        """The date of a clause with "when" that follows: "met him when he visited Oslo in May"."""
+        if end >= sentence.end or self._tokens.low[end] != "when":
+            return None
+        stop = self.clause(end + 1, end + 2, sentence)[1]
+        return next((date.mark for date in self.dates_in(end, stop) if date.mark.kind in _KINDS), None)
+
     def carried_date(self, sentence: Sentence) -> Dated | None:
         """The date that a programme or story carries on: "Tuesday: ...", "Later in the day", "On the same day"."""
         low = self._tokens.low
@@ -185,10 +245,16 @@ class Adjuncts:
         if first is not None and self._tokens.text[first.end] == ":":
             return first
         told = any(
-            low[i] in ("same", "that", "the") and low[i + 1] in self._words["same_day"]
+            low[i] in ("same", "that", "the")
+            and low[i + 1] in self._words["same_day"]
+            and low[i + 2 : i + 3] not in (["before"], ["after"])
             for i in range(sentence.start, sentence.end - 1)
         )
         earlier = (
             [date for date in self.dates if date.start < sentence.start and date.mark.kind == "day"] if told else []
         )
+        same = any(low[i] in ("same", "that") for i in range(sentence.start, min(sentence.end, sentence.start + 4)))
+        today = [date for date in earlier if date.mark.value == self._draft.document.published]
+        if today and not same and earlier[-1].mark.value < today[-1].mark.value:
+            return today[-1]
         return earlier[-1] if earlier else None

@@ -14,6 +14,35 @@ SITTING = frozenset(
 _MODIFIERS = 8  # tokens before the noun for a body
 
 
+def states_before(phrase: Phrase, ground: Ground) -> list[int]:
+    """The states among the modifiers: "the Russian-Japanese talks"."""
+    draft = ground.draft
+    marks = (draft.marks.starting(i) for i in range(phrase.start, phrase.head))
+    entries = [mark for mark in marks if mark is not None and mark.state is not None and mark.kind != "body"]
+    states = [draft.namer.state(mark.state, mark.start).number for mark in entries if mark.state is not None]
+    return list(dict.fromkeys(states))
+
+
+def numbered_talks(phrase: Phrase, ground: Ground) -> bool:
+    """Whether talks are a mechanism of two states: "the seventh Peruvian-Chilean consultations"."""
+    return phrase.group.group == "talks" and phrase.ordinal is not None and len(states_before(phrase, ground)) > 1
+
+
+def mechanism_of_talks(phrase: Phrase, ground: Ground) -> Noun:
+    """The mechanism that numbered talks of two states are, by their words without the number."""
+    draft = ground.draft
+    start = next(i for i in range(phrase.start, phrase.head) if draft.marks.starting(i) is not None)
+    known = draft.noun_at.get(phrase.end)
+    if known is not None and known.sort == "organization" and known.start >= phrase.start:
+        return known
+    being = draft.world.add("organization", draft.namer.written(start, phrase.end), start)
+    being.type = being.type or "mechanism"
+    end = phrase.end
+    noun = Noun(start, end, end, "name", "organization", being=being.number, name_start=start, name_end=end)
+    mention(draft, noun)
+    return noun
+
+
 def unlisted_body(at: int, sentence: Sentence, ground: Ground) -> Noun | None:
     """A body that no list holds, told by capitals and its head noun: "the Joint Ministerial Committee"."""
     tokens, draft = ground.tokens, ground.draft

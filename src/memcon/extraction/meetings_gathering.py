@@ -11,6 +11,7 @@ from memcon.extraction.meetings_manner import Manner
 from memcon.extraction.meetings_merging import Merger
 from memcon.extraction.meetings_nominal import NominalFinder
 from memcon.extraction.meetings_nouns import PhraseReader
+from memcon.extraction.meetings_repeating import repeated
 from memcon.extraction.meetings_sessions import SessionFinder
 from memcon.extraction.meetings_settling import Settler
 from memcon.extraction.meetings_verbal import VerbalFinder
@@ -37,8 +38,16 @@ class EncounterFinder:
         phrases = [phrase for phrase in self._phrases.find_all(sentence) if phrase.head not in held]
         taken = {i for phrase in phrases for i in range(phrase.start, phrase.end)}
         found = self._nominal.find_all(sentence, phrases) + self._verbal.find_all(sentence, taken)
+        found = [one for one in found if not self._within(one, found)]
         found += self._sessions.find_all(sentence, phrases)
+        found = [again for one in found for again in repeated(one, self._ground)]
         return sorted(found, key=lambda one: one.cue)
+
+    def _within(self, one: Encounter, found: list[Encounter]) -> bool:
+        """Whether a noun only says for what another encounter was: "joined Ms Bell for a meeting on Tuesday"."""
+        if one.parts or self._ground.tokens.low[one.cue[0] - 1] != "for":
+            return False
+        return any(other.parts and other.cue[1] <= one.cue[0] < other.end for other in found)
 
 
 def gather_encounters(ground: Ground, trips: list[Trip]) -> list[Encounter]:
@@ -96,7 +105,8 @@ def _conversations(draft: Draft, known: list[Encounter]) -> list[Encounter]:
             or said.cue is None
         ):
             continue
-        if draft.state_of(pair[0]) == draft.state_of(pair[1]) or any(set(pair) <= set(one.parts) for one in known):
+        met = any(set(pair) <= set(one.parts) or one.single and set(pair) & set(one.parts) for one in known)
+        if draft.state_of(pair[0]) == draft.state_of(pair[1]) or met:
             continue
         start, end = said.sentence.start, said.sentence.end
         one = Encounter(

@@ -6,7 +6,7 @@ from memcon.extraction.draft import Draft
 from memcon.extraction.meetings_encounter import Encounter
 from memcon.lexicon.entries import StateName
 
-_STANDING = frozenset({"committee", "mechanism", "forum"})
+_STANDING = frozenset({"committee", "mechanism"})
 
 
 def members(one: Encounter, determiner: str, draft: Draft) -> tuple[int, ...]:
@@ -17,13 +17,13 @@ def members(one: Encounter, determiner: str, draft: Draft) -> tuple[int, ...]:
         return several
     bilateral = body is None or body.type in _STANDING and determiner != "their"
     named = _states_of(body.number, draft) if body is not None else ()
-    if bilateral and (named or len(draft.states) > 1):
+    if bilateral and (named or len(draft.states) > 1 and (body is None or draft.principals)):
         return named or (draft.states if body is not None or one.date is None else draft.principals)
     return (body.number,) if body is not None else ()
 
 
 def several_states(one: Encounter, draft: Draft) -> tuple[int, ...]:
-    """The three states or more of a "trilateral" sitting, where the sentence names them."""
+    """The three states or more of a "trilateral" sitting: those of its sentence, else all that the text names."""
     sentence = one.sentence
     if not {"trilateral", "quadrilateral"} & set(draft.tokens.low[sentence.start : sentence.end]):
         return ()
@@ -36,7 +36,11 @@ def several_states(one: Encounter, draft: Draft) -> tuple[int, ...]:
         and not (isinstance(mark.entry, StateName) and mark.entry.sense == "capital")
     ]
     found = tuple(dict.fromkeys(states))
-    return found if len(found) > 2 else ()
+    if len(found) > 2:
+        return found
+    count = 3 if "trilateral" in draft.tokens.low[sentence.start : sentence.end] else 4
+    told = tuple(being.number for being in draft.world.of_kind("state"))
+    return told if len(told) == count else ()
 
 
 def _states_of(body: int, draft: Draft) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ _PAST = frozenset({"held", "recalled"})
 _FILLED = ("time", "duration", "venue", "format", "margins_of", "ordinal", "count", "inviter", "press", "body", "place")
 _MONTH = 7  # characters of an EDTF month
 _YEAR = 4
+_DAY = 10
 
 
 class Merger:
@@ -67,9 +68,10 @@ class Merger:
         """ "the talks" that nothing else tells of: those of the principals, if there are two sides."""
         main = self._draft.principals
         again = any(set(main) <= set(other.parts) for other in self.known)
-        if len(main) < 2 or one.status == "proposed" or one.family == "session" or again and one.date is None:
+        told = one.date is not None or one.status == "recalled" and one.place is not None
+        if len(main) < 2 or one.status == "proposed" or one.family == "session" or again and not told:
             return None
-        if one.date is None and self._elsewhere(one):
+        if not told and self._elsewhere(one):
             return None
         one.parts = dict.fromkeys(main, "participant")
         one.loose = one.date is None
@@ -96,7 +98,12 @@ class Merger:
         """The encounter already known that this one is: of the same people if there is one, the latest first."""
         fits = [other for other in reversed(self.known) if self._fits(other, one)]
         exact = [other for other in fits if one.parts and set(other.parts) == set(one.parts)]
-        return next(iter(exact or fits), None)
+        if one.parts:
+            return next(iter(exact or fits), None)
+        main = set(self._draft.principals) if self._ground.parties.speaks_at(one.cue[0]) else set()
+        ours = [other for other in fits if len(main) > 1 and other.status == "held" and main <= set(other.parts)]
+        held = [other for other in fits if other.status == one.status]
+        return next(iter(ours or held or fits), None)
 
     def _fits(self, other: Encounter, one: Encounter) -> bool:
         vague = not one.parts
@@ -109,6 +116,8 @@ class Merger:
         if not _same_status(other, one) or not dates_agree(other.date, one.date) or self._long_before(other, one):
             return False
         if one.body is not None and other.body is not None and one.body != other.body:
+            return False
+        if self._apart(other, one):
             return False
         titled = other.sentence.kind in _TITLES and other.status == "held"
         if titled and one.status == "scheduled" and self._ground.parties.speaks_at(one.cue[0]):
@@ -137,6 +146,19 @@ class Merger:
             return False
         return self._covers(other, one) or self._covers(one, other)
 
+    def _apart(self, other: Encounter, one: Encounter) -> bool:
+        """Whether two encounters were in different towns or states, neither of which lies in the other."""
+        if None in (one.place, other.place) or one.place == other.place or one.venue or other.venue:
+            return False
+        beings, state_of = self._draft.world.beings, self._draft.state_of
+        pair = [beings[number] for number in (one.place, other.place) if number is not None]
+        if any(being.kind not in ("place", "state") or being.type == "venue" for being in pair):
+            return False
+        states = [state_of(being.number) for being in pair]
+        if "state" in (pair[0].kind, pair[1].kind) or None in states:
+            return None not in states and states[0] != states[1]
+        return True
+
     def _goes_on(self, other: Encounter, one: Encounter) -> bool:
         """Whether one is the next of a series: "continued their conversation at dinner", "Then, talks took place"."""
         low, words = self._draft.tokens.low, self._ground.words
@@ -150,7 +172,9 @@ class Merger:
     def _long_before(self, other: Encounter, one: Encounter) -> bool:
         """Whether one is dated before the publication and the other, undated, is what is published."""
         published = self._draft.document.published
-        if one.date is None or other.date is not None or other.status != "held" or published is None or other.single:
+        if one.date is None or other.date is not None or other.status != "held" or published is None:
+            return False
+        if other.single and other.sentence.kind not in _TITLES:
             return False
         return not dates_agree(one.date, published) and one.date[:_MONTH] < published[:_MONTH]
 
@@ -197,8 +221,7 @@ class Merger:
         finer = (
             other.date is not None
             and one.date is not None
-            and len(one.date) > len(other.date)
-            and one.date.startswith(other.date)
+            and (len(one.date) > len(other.date) and one.date.startswith(other.date) or _day_of(other.date, one.date))
         )
         if other.date is None or finer:
             other.date = one.date
@@ -213,11 +236,17 @@ class Merger:
         """Take over fuller parties, and what they did there."""
         whole = headline or other.single
         if one.parts and len(one.parts) >= len(other.parts) and (whole or len(one.parts) > len(other.parts)):
-            other.single = other.single and (one.single or set(one.parts) == set(other.parts))
+            alone = set(one.parts) == set(other.parts) and self._ground.sides(list(one.parts)) < 2
+            other.single = other.single and (one.single or alone)
             other.parts = dict(one.parts) if whole or one.single else {**other.parts, **one.parts}
         for number, part in one.parts.items():
             if other.parts.get(number) == "participant":
                 other.parts[number] = part
+
+
+def _day_of(interval: str, day: str) -> bool:
+    """Whether a day lies within an interval of days: "next week", then "on Tuesday"."""
+    return "/" in interval and "/" not in day and len(day) == _DAY and dates_agree(interval, day)
 
 
 def _same_status(other: Encounter, one: Encounter) -> bool:

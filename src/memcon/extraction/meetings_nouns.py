@@ -30,10 +30,12 @@ _DETERMINERS = frozenset(
         "three",
         "both",
         "such",
+        "one",
     }
 )
 _OWNING = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both"}) | _OWNING
+_PROGRESSIVE = frozenset({"is", "are", "am", "was", "were", "be", "been"})
 _NUMBER_WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -97,6 +99,10 @@ class PhraseReader:
         low = self._tokens.low
         word, after = low[match.start], low[match.end] if match.end < sentence.end else ""
         before = low[match.start - 1] if match.start > sentence.start else ""
+        if word == "meeting" and before in _PROGRESSIVE:
+            return True
+        if word in ("call", "calls") and after == "on" and self._ground.adjuncts.dates_in(match.end, match.end + 2):
+            return before in ("to", "will")
         if word in ("call", "calls"):
             return after in ("for", "on", "upon", "to", "sign") or before in ("to", "will", "we", "i", "also", "so")
         if word == "talk":
@@ -117,7 +123,7 @@ class PhraseReader:
             not determiner
             and start - 2 > sentence.start
             and low[start - 1] == "of"
-            and low[start - 2] in ("round", "rounds", "series")
+            and low[start - 2] in self._ground.words["measures"]
         ):
             start, determiner, owner = self._left(start - 2, carried, sentence)
             first = first or self.ordinal(start, match.start)
@@ -151,7 +157,9 @@ class PhraseReader:
             j = start - 1
             if j < sentence.start or start in carried:
                 break
-            if low[j] in _DETERMINERS and low[start] != "-" or low[j] in _OWNING:
+            if low[j] == "whose" and j > sentence.start:
+                return j, "its", self._draft.noun_at.get(j) or self._draft.noun_at.get(j - 1)
+            if low[j] in _DETERMINERS and "-" not in (low[start], low[j - 1]) or low[j] in _OWNING:
                 return j, low[j], self._draft.noun_from.get(j) if low[j] in _OWNING else None
             if low[j] == "'s" or low[j] == "'" and j > sentence.start and low[j - 1].endswith("s"):
                 owner = self._draft.noun_at.get(j)
@@ -189,7 +197,14 @@ class PhraseReader:
         word = self._tokens.low[j]
         plain = (word[0].isalnum() or word == "-") and word not in self._closed and not self._draft.syntax.finite(j)
         counted = word in _DETERMINERS and self._tokens.low[j + 1] == "-"  # "two-day"
-        return plain or counted or word in _ORDINALS or word in ("most", "very")
+        about = word in self._ground.words["approximate"] and self._counts(j + 1)
+        return plain or counted or about or word in _ORDINALS or word in ("most", "very")
+
+    def _counts(self, j: int) -> bool:
+        """Whether a number stands at a token, or words that only round it: "more than seven hours of talks"."""
+        low = self._tokens.low
+        numbers = self._draft.lexicon.words.classes["number"]
+        return low[j].isdigit() or low[j] in numbers or low[j] in self._ground.words["approximate"]
 
     def _names(self, j: int) -> bool:
         """Whether a person's name or office stands there: "Xi meeting with" has no modifier."""

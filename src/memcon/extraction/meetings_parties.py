@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.extraction.draft import Draft
+from memcon.extraction.mark import Mark
 from memcon.extraction.meetings_verbs import Verb
 from memcon.extraction.sentences import Sentence
 from memcon.extraction.subjects import Subjects
@@ -106,13 +107,26 @@ class Parties:
         first, text = self.draft.noun_from.get(sentence.start), self._tokens.text
         if first is not None and first.sort == "we" and text[first.end] == text[verb.chain - 1] == ",":
             named = self.draft.noun_from.get(first.end + 1)
+            bodies = [
+                other.being
+                for other in self.draft.nouns_in(first.end + 1, verb.chain)
+                if other.sort == "organization"
+                and other.being is not None
+                and "of" in self._tokens.low[other.start - 2 : other.start]
+            ]
+            if bodies:
+                return bodies[:1]
             return self.numbers([named if named is not None and named.sort == "people" else first])
+        comma = self._tokens.text[verb.chain - 1] == "," and verb.chain - 1 > sentence.start
+        led = self.draft.noun_at.get(verb.chain - 1) if comma else None
+        if led is not None and led.sort in ("person", "office") and self._heads(led, sentence):
+            return self.numbers([led])
         found = self._the_two(verb.chain, sentence) or self.numbers(self._apposed(verb.chain, sentence))
         if found:
             return found
         nouns = self._subjects.before(verb.chain, sentence) if verb.tense != "purpose" else None
         if nouns:
-            return self.numbers(self._widened(nouns, sentence))
+            return self._ministers(nouns, sentence) or self.numbers(self._widened(nouns, sentence))
         low, before = self._tokens.low, verb.chain - 1
         leader = self.draft.noun_at.get(verb.chain)
         if leader is not None and leader.sort in ("person", "office") and self._heads(leader, sentence):
@@ -149,7 +163,8 @@ class Parties:
                 other = noun_at.get(noun.start - 1) if joined and "," in tokens.text[noun.start : noun.end] else None
                 if other is not None and other.sort == "person":
                     return (other, noun)
-                if after_comma or self._begins(noun, sentence):
+                owned = noun.start > sentence.start and tokens.low[noun.start - 1] in ("'s", "'")
+                if after_comma or owned or self._begins(noun, sentence):
                     return (noun,)
         start = at
         while start - 1 > sentence.start and tokens.text[start - 1][0].isupper() and noun_at.get(start) is None:
@@ -190,8 +205,11 @@ class Parties:
         if head <= sentence.start or low[head] not in ("two", "pair") or low[head - 1] != "the":
             return []
         found: list[int] = []
+        main = [number for number in self.draft.principals if self.draft.world.beings[number].kind == "person"]
         for noun in reversed(self.draft.nouns):
             if noun.start >= head or noun.being is None or noun.sort not in ("person", "office"):
+                continue
+            if len(main) > 1 and noun.being not in main and self.draft.state_of(noun.being) is None:
                 continue
             person = self.draft.world.beings[noun.being].kind == "person"
             if (
@@ -206,13 +224,38 @@ class Parties:
 
     def _delegation(self, at: int, sentence: Sentence) -> list[int]:
         """ "The delegation held talks", "the PACE delegation will visit"."""
-        low = self._tokens.low
-        if at - 1 <= sentence.start or low[at - 1] not in self._words["delegations"]:
+        low, noun = self._tokens.low, self.draft.noun_at.get(at)
+        if noun is not None and noun.sort == "description:delegation":
+            return [self.delegation(noun.start, at)]
+        joined = noun is not None and noun.start - 2 > sentence.start and low[noun.start - 1] in ("of", "from")
+        head = noun.start - 2 if noun is not None and joined else at - 1
+        if head < sentence.start or low[head] not in self._words["delegations"]:
             return []
-        start = at - 1
+        start = head
         while start > sentence.start and low[start - 1] not in self.draft.lexicon.words.classes["closed"]:
             start -= 1
         return [self.delegation(start, at)]
+
+    def _ministers(self, nouns: tuple[Noun, ...] | list[Noun], sentence: Sentence) -> list[int]:
+        """ "Norwegian, Swedish and Finnish defence ministers met", "NATO defence ministers will meet"."""
+        group = self.draft.being(nouns[0]) if len(nouns) == 1 and nouns[0].sort == "people" else None
+        if group is None or group.members:
+            return []
+        start, end = nouns[0].start, max(nouns[0].end, nouns[0].outer)
+        inner = [
+            noun
+            for noun in self.draft.nouns_in(start, end)
+            if noun.sort == "organization"
+            and (noun.start == start or "of" in self._tokens.low[max(start, noun.start - 2) : noun.start])
+        ]
+        if inner and inner[0].being is not None:
+            return [inner[0].being]
+        marks, low = self.draft.marks, self._tokens.low
+        while start - 1 >= sentence.start and (low[start - 1] in (",", "and") or _of_state(marks.at[start - 1])):
+            start -= 1
+        found = [mark for i in range(start, end) if (mark := marks.starting(i)) is not None and mark.state is not None]
+        states = [self.draft.namer.state(mark.state, mark.start).number for mark in found if mark.state is not None]
+        return list(dict.fromkeys(states)) if len(set(states)) > 1 else []
 
     def delegation(self, start: int, end: int) -> int:
         """The delegation described by the tokens from `start` to `end`, named by what it is of."""
@@ -289,3 +332,7 @@ class Parties:
         if noun.sort not in ("i", "we") or after >= len(self._tokens):
             return False
         return self.draft.syntax.finite(after) or self._tokens.low[after] in self.draft.lexicon.words.verbs
+
+
+def _of_state(mark: Mark | None) -> bool:
+    return mark is not None and mark.state is not None and mark.kind == "adjective"

@@ -57,6 +57,12 @@ class Partners:
         """The entities of the partners listed from a token on."""
         return [number for partner in self.read(at, end)[0] for number in partner]
 
+    def parted(self, start: int, end: int) -> bool:
+        """Whether each partner of a range has a preposition of its own: "with A and with B"."""
+        low = self._tokens.low
+        joints = (i for i in range(start + 2, end) if low[i] == "with")
+        return any(low[i - 1] in ("and", ",") or low[i - 3 : i] == ["as", "well", "as"] for i in joints)
+
     # lists
 
     def _light(self, i: int, end: int) -> int:
@@ -85,11 +91,21 @@ class Partners:
         after = i
         if after < end and self._tokens.text[after] == ",":
             after += 1
+            if self._stands_apart(after, end):
+                return after + 1
         if after < end and self._tokens.low[after] in ("and", "as", "along", "together", "&"):
             after += 1
             while after < end and self._tokens.low[after] in _JOINED:
                 after += 1
         return after
+
+    def _stands_apart(self, at: int, end: int) -> bool:
+        """Whether "with the Premier of Peru" begins at a token, rather than "with the Premier saying"."""
+        noun = self._draft.noun_from.get(self._light(at + 1, end)) if at + 1 < end else None
+        if self._tokens.low[at : at + 1] != ["with"] or noun is None or noun.sort not in _PEOPLE:
+            return False
+        stop = self._behind_home(max(noun.end, noun.outer), end)
+        return stop >= end or self._tokens.text[stop] == "," or self._tokens.low[stop] in ("and", ".", "as")
 
     def _behind_brackets(self, at: int, end: int) -> int:
         """The token behind an acronym in brackets."""
@@ -192,18 +208,25 @@ class Partners:
         if noun.how != "group" or known or at + 1 >= end or self._tokens.low[at] != "of":
             return None
         states, i = [], at + 1
-        while (
-            i < end
-            and (other := self._draft.noun_from.get(i)) is not None
-            and other.sort == "state"
-            and other.being is not None
-        ):
+        while i < end:
+            i += i + 1 < end and self._tokens.low[i] == "the"
+            other = self._draft.noun_from.get(i) or self._draft.noun_from.get(i - 1)
+            if other is None or other.sort != "state" or other.being is None or other.end <= i:
+                break
             states.append(other.being)
             i = other.end
-            if i >= end or self._tokens.low[i] not in ("and", ","):
+            while i + 1 < end and self._tokens.low[i] in ("and", ",") and self._listed_state(i + 1, end):
+                i += 1
+            if i == other.end:
                 break
-            i += 1
         return (states, i) if len(states) > 1 else None
+
+    def _listed_state(self, at: int, end: int) -> bool:
+        """Whether a list of states goes on at a token."""
+        at += at + 1 < end and self._tokens.low[at] in ("and", "the")
+        at += at + 1 < end and self._tokens.low[at] == "the"
+        noun = self._draft.noun_from.get(at) or self._draft.noun_from.get(at - 1)
+        return noun is not None and noun.sort == "state" and noun.end > at
 
     def _members(self, noun: Noun) -> list[int]:
         """ "members of the council", "the leadership of the parliament": the body itself."""
@@ -303,7 +326,7 @@ class Partners:
         stop = self._description_end(head, end)
         states = self._states_in(at, head)
         if len(states) > 1:
-            return states, head + 1
+            return self._peers(states, head, end)
         if states and tokens.low[head] in self._words["peers"]:
             return self._peer(states[0], head, end)
         if tokens.low[head] in self._words["delegations"]:
@@ -312,6 +335,16 @@ class Partners:
             if noun.sort in ("person", "organization") or noun.sort.startswith("description"):
                 return self._parties.numbers([noun]), max(noun.end, noun.outer)
         return [], max(head + 1, at + 1)
+
+    def _peers(self, states: list[int], head: int, end: int) -> Partner:
+        """ "her Swedish and Finnish counterparts, A and B": those named behind, else the states."""
+        after = head + 1 + (head + 1 < end and self._tokens.text[head + 1] == ",")
+        named = self._tokens.low[head] in self._words["peers_named"]
+        people, stop = self.read(after, end) if named else ([], after)
+        flat = [number for part in people for number in part]
+        if len(flat) == len(states) and {self._draft.state_of(number) for number in flat} <= {None, *states}:
+            return flat, stop
+        return states, head + 1
 
     def _peer(self, state: int, head: int, end: int) -> Partner:
         """ "my French counterpart": who is named beside, else the one of that state, else somebody unnamed."""

@@ -35,8 +35,15 @@ class Places:
         self._closed = draft.lexicon.words.classes["closed"]
         self._dated = dated
         self._inside = {
-            i for noun in draft.nouns if noun.sort in _PEOPLE for i in range(noun.start + 1, max(noun.end, noun.outer))
+            i for noun in draft.nouns if noun.sort in _PEOPLE for i in range(noun.start + 1, self._own_end(noun))
         }
+
+    def _own_end(self, noun: Noun) -> int:
+        """Where a mention ends, without a place that says where somebody was rather than where he serves."""
+        end = max(noun.end, noun.outer)
+        if self._words["posted"].isdisjoint(self._tokens.low[noun.start : end]):
+            return next((i for i in range(noun.start + 1, end) if self._tokens.low[i] == "in"), end)
+        return end
 
     def first(self, ranges: Iterable[tuple[int, int]]) -> Placed | None:
         """The first place in the ranges, taken in their order; a venue is completed by the town behind it."""
@@ -80,7 +87,7 @@ class Places:
             known = noun.sort in ("place", "state") and noun.being is not None and not owned
             return Placed(noun.being, None, noun.end) if known else None
         at += article
-        capital = self._capital_of(at, end)
+        capital = self.capital_of(at, end)
         if capital is not None:
             return capital
         stop = self.capitals(at, end)
@@ -90,17 +97,34 @@ class Places:
             return None
         return Placed(self.named(at, stop), None, stop)
 
+    def dateline(self) -> int | None:
+        """The town of the dateline."""
+        told = self._draft.document.dateline
+        if told is None or told.place is None:
+            return None
+        name = told.place.partition(",")[0].lower()
+        known = next((being for being in self._draft.world.of_kind("place") if being.name.lower() == name), None)
+        sentence = next((sentence for sentence in self._draft.sentences if sentence.kind == "dateline"), None)
+        stop = self.capitals(sentence.start, sentence.end) if sentence is not None else 0
+        if known is None and sentence is not None and stop > sentence.start:
+            known = self._draft.world.beings[self.named(sentence.start, stop)]
+        if known is not None and known.name.isupper():
+            known.name = known.name.title()
+        return known.number if known is not None else None
+
     def behind_town(self, at: int, end: int) -> int:
         """The token behind "the port city of", "his home town of"; `at` itself where the words are others."""
-        low = self._tokens.low
+        low, text = self._tokens.low, self._tokens.text
         for i in range(at, min(end - 2, at + _LONGEST_VENUE)):
-            if low[i] in self._words["town_nouns"] and low[i + 1] == "of" and self._tokens.text[i + 2][0].isupper():
+            if low[i] in self._words["town_nouns"] and low[i + 1] == "of" and text[i + 2][0].isupper():
                 return i + 2
+            if low[i] in self._words["town_nouns"] and text[i].islower() and text[i + 1][0].isupper():
+                return i + 1
             if not (low[i].isalpha() or low[i] == "'s") or low[i] in ("in", "to", "with", "and", "on"):
                 break
         return at
 
-    def _capital_of(self, at: int, end: int) -> Placed | None:
+    def capital_of(self, at: int, end: int) -> Placed | None:
         """ "the Chinese capital"."""
         mark = self._draft.marks.at[at]
         if mark is None or mark.state is None or mark.state.capital is None or mark.end >= end:
@@ -206,6 +230,10 @@ class Places:
             return True
         if tokens.low[i] not in self._words["name_links"] or i + 1 >= end:
             return False
+        if tokens.low[i] == "of" and tokens.low[i + 1] == "the" and i + 2 < end and tokens.text[i + 2][0].isupper():
+            return True
+        if tokens.low[i] == "the":
+            return tokens.low[i - 1] == "of" and tokens.text[i + 1][0].isupper()
         return tokens.text[i + 1][0].isupper() or tokens.low[i + 1] in self._words["name_links"]
 
     def _names_day(self, i: int) -> bool:

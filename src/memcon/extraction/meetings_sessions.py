@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from memcon.extraction.meetings_bodies import SITTING, founded_body, unlisted_body
+from memcon.extraction.meetings_bodies import (
+    SITTING,
+    founded_body,
+    mechanism_of_talks,
+    numbered_talks,
+    states_before,
+    unlisted_body,
+)
 from memcon.extraction.meetings_encounter import Encounter
 from memcon.extraction.meetings_ground import Ground
 from memcon.extraction.meetings_members import members, several_states
@@ -25,6 +32,8 @@ _WITH_NUMBER = frozenset({"during", "at", "in", "for", ""})
 _WITH_PEOPLE = frozenset({"during", "at", "for"})
 _BEHIND = frozenset({"since", "in", "at", "after", "to", "of", "for", "following", "during"})
 _NEAR_VERB = 7  # tokens between a body and the verb that holds its sitting: ", the third round of which was held"
+_PEOPLE = frozenset({"person", "office", "people"})
+_FARTHEST_CONVENER = 150  # tokens back to the body whose summit "the Leaders' Summit" is
 _LONGEST_OF = 14  # tokens of "of Heads of State and Government of the"
 _MODIFIERS = 8
 
@@ -66,7 +75,14 @@ class SessionFinder:
         taken = {i for sitting in sittings for i in range(sitting.start, sitting.end)}
         sittings += self._of_bodies(sentence, taken) + self._pointing(sentence, taken)
         sittings.sort(key=lambda sitting: sitting.start)
-        found = [one for sitting in sittings if (one := self._encounter(self._owned(sitting), sentence)) is not None]
+        found = []
+        holding = None
+        for k, sitting in enumerate(sittings):
+            owned = self._owned(sitting)
+            holding = self._shared(owned, holding) or self._holding(owned, sentence)
+            limit = next((o.start for o in sittings[k + 1 :] if o.body not in (None, owned.body)), sentence.end)
+            one = self._encounter(owned, holding, sentence, limit)
+            found += [one] if one is not None else []
         self._last = next((one.body for one in reversed(found) if one.body is not None), self._last)
         self._kind = found[-1].kind if found else self._kind
         return found
@@ -101,10 +117,15 @@ class SessionFinder:
         """ "the 8th meeting of the Joint Commission", "the G20 Summit", "its 24th summit", "the next session"."""
         group, summit = phrase.group, phrase.group.kind == "summit"
         own = group.kind in ("session", "summit")
+        if numbered_talks(phrase, self._ground):
+            body = mechanism_of_talks(phrase, self._ground)
+            return Sitting(phrase.start, phrase.end, body.being, "session", phrase.ordinal, phrase)
         kind: MeetingKind = "summit" if summit else "session"
         behind = self._body_behind(phrase.end, sentence)
         if behind is not None and (own or group.group == "meeting"):
             return Sitting(phrase.start, behind.end, behind.being, kind, phrase.ordinal, phrase)
+        if group.group == "round":
+            return None
         before = self._body_before(phrase)
         if not own and (before is None or group.group != "meeting" or phrase.verb is None):
             return None
@@ -136,7 +157,8 @@ class SessionFinder:
 
     def _sits(self, noun: Noun) -> bool:
         being = self._draft.being(noun)
-        return being is not None and being.type in SITTING
+        fair = being is not None and not self._ground.words["fairs"].isdisjoint(being.name.lower().split())
+        return being is not None and being.type in SITTING and not fair
 
     # bodies
 
@@ -190,9 +212,15 @@ class SessionFinder:
 
     # encounters
 
-    def _encounter(self, sitting: Sitting, sentence: Sentence) -> Encounter | None:
+    def _shared(self, sitting: Sitting, holding: Holding | None) -> Holding | None:
+        """What holds the sitting named before, where this one is joined to it: "will attend A and B"."""
+        joined = sitting.start > 0 and self._tokens.low[sitting.start - 1] in ("and", "then")
+        carried = holding is not None and holding.verb is not None and bool(holding.people)
+        return holding if joined and carried and sitting.phrase.verb is None else None
+
+    def _encounter(self, sitting: Sitting, holding: Holding, sentence: Sentence, limit: int) -> Encounter | None:
+        """The encounter of a sitting; what stands from `limit` on belongs to the next one of the sentence."""
         ground, words = self._ground, self._ground.words
-        holding = self._holding(sitting, sentence)
         verb = holding.verb
         if verb is not None and (verb.negated or verb.tense == "hypothetical"):
             return None
@@ -202,6 +230,7 @@ class SessionFinder:
         start, end = ground.adjuncts.clause(
             min(sitting.start, verb.chain if verb is not None else sitting.start), core_end, sentence
         )
+        end = max(core_end, min(end, limit))
         one = Encounter(
             sitting.kind,
             sentence,
@@ -222,14 +251,16 @@ class SessionFinder:
             ordinal=sitting.ordinal,
         )
         when_and_where(one, sitting.start, core_end, ground)
-        if one.place is None and sitting.kind == "summit":
-            one.place = self._named_after(sitting)
+        if sitting.kind == "summit" and (named := self._named_after(sitting)) is not None:
+            one.place, one.venue = named, None
         modifiers = set(self._tokens.low[sitting.start : sitting.end])
         if modifiers & words["coming"] and one.status == "held":
             one.status = "scheduled"
         if modifiers & words["gone"]:
             one.status, one.definite = "recalled", False
         self._seat(one, holding, sitting, sentence)
+        if one.body is None and sitting.kind == "summit" and one.date is not None and one.place is not None:
+            one.body = self._convener(sitting)
         return one if self._tells(one, sitting, verb, sentence) else None
 
     def _unnamed(self, sitting: Sitting) -> bool:
@@ -248,14 +279,29 @@ class SessionFinder:
         if len(chairs) > 1 or chairs and not named and len(one.parts) > 1:
             one.parts = dict.fromkeys(one.parts, "co-chair")
 
+    def _convener(self, sitting: Sitting) -> int | None:
+        """Whose summit it is that is named without its body: the last body told of before that holds summits."""
+        few = self._ground.words["of_few"]
+        capital = self._tokens.text[sitting.end - 1][0].isupper() and sitting.phrase.determiner in ("the", "their")
+        several = len(states_before(sitting.phrase, self._ground)) > 1
+        if not capital or several or few & set(self._tokens.low[sitting.start : sitting.end]):
+            return None
+        named, marks = self._ground.words["summit_bodies"], self._draft.marks
+        for i in range(sitting.start - 1, max(-1, sitting.start - _FARTHEST_CONVENER), -1):
+            mark = marks.starting(i)
+            if mark is not None and mark.kind == "body" and " ".join(self._tokens.low[i : mark.end]) in named:
+                return self._draft.namer.body(mark).number
+        return None
+
     def _named_after(self, sitting: Sitting) -> int | None:
         """The place that a summit is named after: "the Woodside Summit"."""
         text, low = self._tokens.text, self._tokens.low
         bare = sitting.start + (low[sitting.start] == "the")
-        first = next((i for i in range(bare, sitting.end) if text[i][0].isupper()), None)
+        dated = {i for day in self._ground.adjuncts.dates_in(bare, sitting.end) for i in range(day.start, day.end)}
+        first = next((i for i in range(bare, sitting.end) if text[i][0].isupper() and i not in dated), None)
         if first is None or sitting.phrase.ordinal is not None:
             return None
-        last = next((i for i in range(first, sitting.end) if low[i] == "summit"), first)
+        last = next((i for i in range(first, sitting.end) if low[i] in self._ground.words["summit_kinds"]), first)
         listed = self._draft.lexicon.names.match_at(text, low, first, max(last, first + 1))
         entry = listed.entries[-1] if listed is not None else None
         if listed is not None and not (isinstance(entry, BodyEntry) and entry.type == "company"):
@@ -280,7 +326,20 @@ class SessionFinder:
                 )
                 if verb is not None and not verb.passive:
                     return Holding(verb, ground.parties.subject(verb, sentence), False)
-        return Holding(self._held_verb(sitting.end, sentence), [], False)
+            held = self._nominal.held_by(at, sentence)
+            if held is not None:
+                return Holding(held[0], held[1], False)
+        if phrase.before in ("for", "at") and low[at : at + 1] == ["with"]:
+            return Holding(None, ground.parties.main_subject(sitting.start, sentence), False)
+        verb = self._held_verb(sitting.end, sentence)
+        if verb is None and phrase.before == "for" and sitting.body is not None and self._travelled(sitting, sentence):
+            return Holding(None, ground.parties.main_subject(sitting.start, sentence), False)
+        return Holding(verb, [], False)
+
+    def _travelled(self, sitting: Sitting, sentence: Sentence) -> bool:
+        """Whether somebody is there for it: "is in Oslo for the Nordic Council summit"."""
+        trips = self._ground.scan.longest("trips", sentence)
+        return any(0 < sitting.start - trip.end <= _NEAR_VERB for trip in trips)
 
     def _held_verb(self, at: int, sentence: Sentence) -> Verb | None:
         """ "... was held", "... took place", "... to be held", "... would convene"."""
@@ -288,19 +347,19 @@ class SessionFinder:
         for i in range(at, min(sentence.end, at + _NEAR_VERB)):
             if low[i] in ("and", "but", ";", ":"):
                 return None
+            noun = self._draft.noun_from.get(i)
+            if noun is not None and (noun.sort in _PEOPLE or noun.how == "pronoun"):
+                return None
             verb = self._ground.verbs.read(i, sentence) if low[i] in self._ground.words["sitting_verbs"] else None
             if verb is not None:
                 return verb
-            noun = self._draft.noun_from.get(i)
-            if noun is not None and noun.sort in ("person", "office"):
-                return None
         return None
 
     def _chairs(self, at: int, sentence: Sentence) -> list[int]:
         """ "co-chaired by A and B", "under the chairmanship of A"."""
         low, words = self._tokens.low, self._ground.words
         for i in range(at, sentence.end - 2):
-            by = low[i] in words["chaired"] and "by" in low[i + 1 : i + 3]
+            by = low[i] in words["chaired"] | words["headed"] and "by" in low[i + 1 : i + 3]
             if by or low[i] in words["chairmanship"] and low[i + 1] == "of":
                 start = i + 2 if low[i + 1] in ("by", "of") else i + 3
                 return self._ground.partners.flat(start, sentence.end)
@@ -325,6 +384,12 @@ class SessionFinder:
             return False
         told = one.body is not None or sitting.ordinal is not None or one.date is not None
         if not told and phrase.determiner in ("the", "this") and not one.parts:
+            return True
+        sides = self._ground.sides(list(one.parts))
+        if sides < 2 and one.body is None and len(states := states_before(phrase, self._ground)) > 1:
+            one.parts = dict.fromkeys(states, "participant")
+            return sitting.ordinal is not None or verb is not None or one.date is not None
+        if verb is None and (sides > 1 or one.body and one.parts) and phrase.before in ("for", "at"):
             return True
         if verb is None and not self._numbered(one, sitting, sentence):
             return False

@@ -21,6 +21,7 @@ class Settler:
     def __init__(self, ground: Ground, trips: list[Trip]) -> None:
         self._draft = ground.draft
         self._parties = ground.parties
+        self._places = ground.places
         self._sides = ground.sides
         self._trips = trips
         self._published = ground.draft.document.published
@@ -32,6 +33,9 @@ class Settler:
             self._name_delegations(one)
             if not self._both_sides(one):
                 continue
+            self._on_coming_trip(one)
+            if one.status == "scheduled" and one.date is None and one.place is None:
+                self._from_trips(one)
             self._fix_status(one)
             if one.family == "call":
                 one.place = one.venue = None
@@ -97,14 +101,26 @@ class Settler:
 
     # status
 
+    def _on_coming_trip(self, one: Encounter) -> None:
+        """ "will visit Oslo for talks with Ms Bell": the talks are still to come, as is the trip."""
+        low = self._draft.tokens.low
+        if one.rule != "noun" or one.status != "held" or low[max(0, one.cue[0] - 1)] not in ("for", "where"):
+            return
+        trips = (trip for trip in self._trips if trip.sentence == one.sentence and trip.start < one.cue[0])
+        trip = next((trip for trip in trips if trip.planned and set(trip.visitors) & set(one.parts)), None)
+        if trip is not None:
+            one.status, one.date = "scheduled", one.date or trip.date
+
     def _fix_status(self, one: Encounter) -> None:
         if one.count is not None and one.status == "held":
             one.status = "recalled"
         if one.status == "scheduled" and one.date is None and one.place is None:
             one.status = "proposed"
             one.doubt(0.1, "no date is given")
-        if one.date is None or self._published is None or one.status != "held":
+        if one.date is None or self._published is None or one.status not in ("held", "recalled"):
             return
+        if one.date == self._published:
+            one.status = "held"  # "had met earlier in the day"
         if self._age(one.date) > _RECALLED_AFTER:
             one.status = "recalled"
         elif one.date[:_DAY] > self._published[:_DAY] and not self._published.startswith(one.date):
@@ -137,14 +153,21 @@ class Settler:
         """The place, and of a day's trip the date, of a trip on which a participant was."""
         if one.family == "call" or one.place is not None and one.date is not None:
             return
-        trip = next((trip for trip in self._trips if self._on(trip, one)), None)
+        fits = [trip for trip in self._trips if self._on(trip, one)]
+        near = [trip for trip in fits if trip.sentence == one.sentence and trip.start < one.cue[0]]
+        if self._draft.tokens.low[one.sentence.start] == "there":
+            near = near or [trip for trip in fits if trip.end <= one.sentence.start]
+        trip = max(near, key=lambda trip: trip.start) if near else next(iter(fits), None)
         if trip is None:
             return
         if one.place is None and one.venue is None:
             one.place = trip.city if trip.city is not None else trip.destination
             one.doubt(0.05, _BY_VISIT)
         one.evidence += [span for span in trip.evidence if span not in one.evidence]
-        if one.date is None and trip.date is not None and len(trip.date) == _DAY and one.status != "recalled":
+        there = one.place in (trip.destination, trip.city) and bool(set(trip.visitors) & set(one.parts))
+        within = one.status == "scheduled" and there and trip.date is not None and "/" in trip.date
+        precise = trip.date is not None and (len(trip.date) == _DAY or within)
+        if one.date is None and precise and one.status != "recalled":
             one.date = trip.date
             one.doubt(0.05, "the date is that of the visit")
 
@@ -152,6 +175,8 @@ class Settler:
         """Whether an encounter can have been on a trip: by who travels, when and to whom."""
         if (
             trip.destination is None
+            or trip.planned
+            and one.status != "scheduled"
             or not set(trip.visitors) & set(one.parts)
             and not self._by_states(trip, one)
             or one.status == "recalled"
@@ -198,7 +223,7 @@ class Settler:
 
     def _from_document(self, kept: list[Encounter]) -> None:
         """The main encounter's date and place from dateline and publication, where no words give them."""
-        main = next((one for one in kept if one.status == "held" and one.family != "session"), None)
+        main = next((one for one in kept if one.status == "held" and self._of_principals(one)), None)
         if main is None:
             return
         for one in kept:
@@ -207,15 +232,34 @@ class Settler:
                 one.date = self._published
                 one.doubt(0.2, "no words date it; the publication date is taken")
         self._from_dateline(main)
+        self._same_day(main, kept)
+
+    def _of_principals(self, one: Encounter) -> bool:
+        """Whether it is no sitting of a body, but the principals' own ("The two leaders held a summit")."""
+        own = one.kind == "summit" and one.body is None and set(one.parts) == set(self._draft.principals)
+        return one.family != "session" or own
+
+    def _same_day(self, main: Encounter, kept: list[Encounter]) -> None:
+        """An agency reports from where things are: other encounters of the day are placed as the main one."""
+        dateline = self._draft.document.dateline
+        if self._draft.document.kind != "news-report" or dateline is None or main.place is None:
+            return
+        if "the place is that of the dateline" not in main.reasons and _BY_VISIT not in main.reasons:
+            return
+        for one in kept:
+            unplaced = one.place is None and one.venue is None and one.family != "call"
+            if unplaced and one.status == "held" and one.date is not None and one.date == main.date:
+                one.place = main.place
+                one.doubt(0.15, "the place is that of the main encounter")
 
     def _from_dateline(self, main: Encounter) -> None:
         dateline = self._draft.document.dateline
         if dateline is None or dateline.place is None or main.venue is not None or main.family != "meeting":
             return
-        name = dateline.place.lower()
-        town = next((being for being in self._draft.world.of_kind("place") if being.name.lower() == name), None)
-        if town is None:
+        number = self._places.dateline()
+        if number is None:
             return
+        town = self._draft.world.beings[number]
         if main.place is None:
             main.place = town.number
             main.doubt(0.1, "the place is that of the dateline")

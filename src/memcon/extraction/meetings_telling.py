@@ -9,7 +9,9 @@ from memcon.extraction.meetings_ground import Ground
 from memcon.extraction.meetings_verbs import Tense, Verb
 from memcon.model import MeetingStatus
 
-_COUNTED = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+COUNTED = {word: count for k, name in enumerate(_NUMBERS, 2) for word, count in ((name, k), (str(k), k))}
+_TRIP_NEAR = 5  # tokens from "three-day" to the "visit" that it tells of
 _STATUS: dict[Tense, MeetingStatus] = {
     "past": "held",
     "present": "held",
@@ -34,6 +36,7 @@ def when_and_where(one: Encounter, at: int, core_end: int, ground: Ground) -> No
     near = min(one.end, adjuncts.skip(core_end, one.end) + 1)
     aside = one.rule == "noun"
     mark = adjuncts.date(at, core_end, (at, near) if aside and not one.parts else (one.start, one.end))
+    mark = mark or adjuncts.date_before_when(one.start, one.cue[0]) or adjuncts.date_behind_when(one.end, one.sentence)
     carried = None if mark is not None else adjuncts.carried_date(one.sentence)
     if mark is not None:
         one.date = mark.value
@@ -54,8 +57,10 @@ def when_and_where(one: Encounter, at: int, core_end: int, ground: Ground) -> No
 def _days(one: Encounter, ground: Ground) -> str | None:
     """The days of "a two-day summit", counted from the date on which it began or back from that on which it ended."""
     low = ground.tokens.low
-    day = next((i for i in range(one.start + 2, one.end) if low[i] == "day" and low[i - 1] == "-"), None)
-    count = _COUNTED.get(low[day - 2]) if day is not None else None
+    trips = ground.words["trip_nouns"]
+    days = (i for i in range(one.start + 2, one.end) if low[i] == "day" and low[i - 1] == "-")
+    day = next((i for i in days if trips.isdisjoint(low[i : i + _TRIP_NEAR])), None)
+    count = COUNTED.get(low[day - 2]) if day is not None else None
     if day is None or count is None or one.date is None or len(one.date) != len("2024-05-14"):
         return one.date
     around, known = set(low[one.start : day]), date.fromisoformat(one.date)

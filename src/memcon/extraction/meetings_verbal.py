@@ -26,6 +26,7 @@ _SITTING = frozenset(
 )
 _HEARING = frozenset({"international-organization", "committee", "agency"})  # bodies of several states sit in them
 _NO_END = frozenset({"the", "a", "an", "this", "these", "their", "such", "all"})
+_FARTHEST_NOUN = 5  # tokens of "a brief trilateral" before the noun for what somebody joins
 _CALL_ENDS = frozenset({".", ",", "on", "to", "in", "from", "at", "after", "and", ""})
 
 
@@ -87,10 +88,10 @@ class VerbalFinder:
         apart = (
             self._ground.any_word("apart", verb.chain, stop)
             or len(partners) > 1
-            and self._ground.any_word("then", match.end, stop)
+            and (self._ground.any_word("then", match.end, stop) or self._ground.partners.parted(match.end, stop))
         )
         found = []
-        for parts in [[part] for part in partners] if apart else [partners]:
+        for parts in [[[number]] for part in partners for number in part] if apart else [partners]:
             flat = [number for part in parts for number in part]
             one = self._encounter(match, verb, stop, [subject, flat], sentence, "verb-" + group.frame)
             one.single = not [number for number in subject if number not in flat]
@@ -145,9 +146,16 @@ class VerbalFinder:
         if match.entry.group == "welcome":
             before = self._tokens.low[max(sentence.start, match.start - 3) : match.start]
             return people and sentence.kind != "item" and ("today" in before or self._arrives(stop, sentence))
+        if match.entry.group == "join":
+            return people and after in ("for", "at", "in") and self._for_meeting(stop + 1, sentence)
         if match.entry.group == "receive":
             return people or any(being.type == "delegation" for being in beings)
         return True
+
+    def _for_meeting(self, at: int, sentence: Sentence) -> bool:
+        """Whether an encounter is what somebody joins: "joined the two presidents for a trilateral meeting"."""
+        nouns = (found.start for found in self._ground.scan.longest("nouns", sentence))
+        return any(at <= start < at + _FARTHEST_NOUN for start in nouns)
 
     def _arrives(self, stop: int, sentence: Sentence) -> bool:
         """Whether a place or date follows a welcomed guest: "to Australia", "at the palace today"."""
@@ -199,7 +207,8 @@ class VerbalFinder:
             return []
         one = self._encounter(match, verb, stop, [agents, subject], sentence, "verb-passive")
         one.sided = True
-        return [one]
+        arrives = not self._ground.words["landing"].isdisjoint(low[verb.head : max(stop, at)])
+        return [] if arrives and match.entry.group == "receive" else [one]
 
     # the Council convened
 
@@ -253,7 +262,10 @@ class VerbalFinder:
         one = Encounter(group.kind, sentence, (match.start, match.end), start, end, rule, parts, status_of(verb))
         if "last" in self._tokens.low[verb.chain : verb.head]:
             one.status = "recalled"
-        when_and_where(one, match.start, core_end, self._ground)
+        # where no partner stands behind the verb, the first date behind it is its own
+        when_and_where(one, match.start, match.end if rule == "verb-mutual" else core_end, self._ground)
+        if "forward" in self._tokens.low[verb.chain : match.start] and (one.date is None or one.date[5:7] > "12"):
+            one.status = "proposed"
         one.loose = group.group == "speak"
         if group.weak:
             one.doubt(0.1, "the verb is used in other senses too")

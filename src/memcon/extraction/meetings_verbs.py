@@ -57,6 +57,8 @@ _NO_VERB_AFTER = frozenset(
         "bilateral",
     }
 )
+_RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "when", "where", "after", "before"})
+_FARTHEST_SHARED = 16
 _FARTHEST_LEAD = 4  # tokens between a leading verb and "to": "invited the minister to"
 
 
@@ -105,9 +107,27 @@ class VerbReader:
                 return Verb(head, chain, "ing", False, negated)
             if forms & {"past"}:
                 return Verb(head, chain, "past", False, negated)
+            if "base" in forms and before in ("and", ",", "or") and (led := self._shared(head, chain, sentence)):
+                return led
             return Verb(head, chain, "present", False, negated) if self._agrees(chain, sentence, forms) else None
         passive = auxiliaries[-1] in _BE and "participle" in forms and "ing" not in forms
         return Verb(head, chain, self._tense(auxiliaries, forms), passive, negated)
+
+    def _shared(self, head: int, chain: int, sentence: Sentence) -> Verb | None:
+        """ "is due to visit the port and dine with Y": the bare form shares what leads the verb before it."""
+        low = self._tokens.low
+        noun = self._draft.noun_at.get(chain)
+        if noun is not None and noun.start >= sentence.start:
+            return None
+        for i in range(chain - 2, max(sentence.start, chain - _FARTHEST_SHARED), -1):
+            led = low[i - 1] in _FUTURE or low[i - 1] == "to"
+            if self._tokens.text[i] in (";", ":", '"') or self._syntax.finite(i) and not led and low[i] not in _FUTURE:
+                return None
+            if low[i] in _FUTURE or low[i] == "to":
+                earlier = next((j for j in range(i + 1, chain) if self._words.is_verb(low[j], "base")), None)
+                verb = self.read(earlier, sentence) if earlier is not None and earlier - i <= 2 else None
+                return verb._replace(head=head) if verb is not None else None
+        return None
 
     def _auxiliary(self, i: int) -> bool:
         return self._tokens.low[i] in _AUXILIARY or self._syntax.is_adverb(i)
@@ -171,4 +191,17 @@ class VerbReader:
             return Verb(head, start, "proposed", False, negated)
         if low[lead] in self._leading["scheduled"] or any(low[i] in _FUTURE for i in span):
             return Verb(head, start, "future", False, negated)
-        return Verb(head, start, "purpose", False, negated)
+        tense: Tense = "future" if self._to_come(start, sentence) else "purpose"
+        return Verb(head, start, tense, False, negated)
+
+    def _to_come(self, at: int, sentence: Sentence) -> bool:
+        """Whether what serves a purpose is still to come: "will fly to Oslo on Friday to meet"."""
+        low = self._tokens.low
+        for i in range(at, max(sentence.start, at - _FARTHEST_SHARED), -1):
+            if self._tokens.text[i] in (";", ":", '"', ".") or low[i] in _RELATIVE:
+                return False
+            if low[i] in _FUTURE or low[i] == "to" and low[i - 1] in self._leading["scheduled"] - _BE:
+                return True
+            if self._syntax.finite(i) and low[i - 1] not in _FUTURE:
+                return False
+        return False

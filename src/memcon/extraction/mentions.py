@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from memcon.extraction.capitals import ACTING
+from memcon.extraction.epithets import described_from, find_epithets
 from memcon.extraction.marks import Marks
 from memcon.extraction.offices import Office
 from memcon.extraction.people import Person
@@ -31,6 +33,8 @@ class MentionFinder:
         self._lexicon = lexicon
         self._groups = lexicon.groups
         self._common = lexicon.nouns["people"]["all"]
+        self._closed = lexicon.words.classes["closed"]
+        self._describing = lexicon.nouns["describing"]["all"]
         self._heads = lexicon.heads.bodies
         self._named = {i for person in people for i in range(person.start, person.name_end)}
         self._generic = {word: kind for kind, words in lexicon.nouns["generic"].items() for word in words}
@@ -41,11 +45,13 @@ class MentionFinder:
         taken = {i for noun in nouns for i in range(noun.start, noun.end)}
         nouns += self._of_offices(taken)
         plural = {i for office in self._offices if office.plural for i in range(office.start, office.end)}
+        offices = {i for office in self._offices for i in range(office.start, office.end)}
         for sentence in sentences:
             nouns += self._of_groups(sentence, taken | plural)
             nouns += self._of_descriptions(sentence)
             nouns += self._of_pronouns(sentence)
             nouns += self._of_heads(sentence, taken)
+            nouns += find_epithets(self._tokens, self._marks, sentence, taken | offices, self._lexicon)
         spoken = {i for quotation in quotations for i in range(quotation.start, quotation.end)}
         grouped = {i for noun in nouns if noun.how == "group" for i in range(noun.start, noun.end)}
         nouns = [noun for noun in nouns if noun.how != "pronoun" or noun.end - 1 not in grouped]
@@ -88,6 +94,8 @@ class MentionFinder:
                 "capital": "place",
                 "metonym": "place",
             }.get(mark.kind, "state")
+            if mark.type == ACTING and mark.kind == "metonym":
+                sort = "state"
             nouns.append(
                 Noun(
                     self._article(mark.start),
@@ -131,6 +139,8 @@ class MentionFinder:
                     owner = self._marks.ending(start - 1)
                     if owner is not None:
                         start = self._article(owner.start)
+                if start == office.start and self._tokens.low[office.end - 1] in self._describing:
+                    start = described_from(self._tokens, start, self._lexicon)
                 nouns.append(Noun(start, office.end, self._after(office.end), "role", "office", office=office))
         return nouns
 
@@ -148,6 +158,9 @@ class MentionFinder:
         ):
             start -= 1
             steps += 1
+        rated = start - 1 if start > 1 and low[start - 2] in self._groups.numbers else start
+        if steps == 0 and rated < start and self._tokens.text[rated].islower() and low[rated] not in self._closed:
+            return self._numbered(rated)  # "the two leftist presidents"
         return start
 
     def _of_groups(self, sentence: Sentence, taken: set[int]) -> list[Noun]:

@@ -17,6 +17,8 @@ _RELATIVES = frozenset({
     "which", "who", "that", "when", "where", "as", "while", "but", "through", "during", "at", "under", "so",
 })
 _TRAILING = frozenset({"and", "in", "on", "next", "this", "will", "of", "the", "for"})
+_FAR_EVENT = 10  # tokens from "years ago" to the event
+_UNTOLD = frozenset({"broke", "broken", "severed", "cut", "suspended", "severing", "since"})
 _SAME = 0.3  # share of the words of the shorter event that make two mentions of one ordinal the same
 
 
@@ -46,7 +48,7 @@ class MilestoneFinder:
         return [item for sentence in order for item in self._of_sentence(sentence)]
 
     def _of_sentence(self, sentence: Sentence) -> list[FoundMilestone]:
-        found = []
+        found: list[FoundMilestone] = []
         behind = sentence.start
         for i in range(sentence.start, sentence.end):
             low = self._low[i]
@@ -61,8 +63,20 @@ class MilestoneFinder:
             else:
                 continue
             if item is not None:
-                found.append(item)
+                found += (item, *self._coordinated(item))
                 behind = item.start if item.start > i else i + 1
+        return found
+
+    def _coordinated(self, item: FoundMilestone) -> list[FoundMilestone]:
+        """The further events of one anniversary: "of independence, the opening of ties and the adoption of X"."""
+        low, at, sentence = self._low, item.end, item.sentence
+        found: list[FoundMilestone] = []
+        while at + 3 < sentence.end and low[at] in (",", "and"):
+            start = at + 1 + (low[at + 1] == "and")
+            if low[start] != "the" or low[start + 1] not in self._words.events or low[start + 2] != "of":
+                break
+            at = self._event_end(start, sentence)
+            found.append(item._replace(start=start, end=at))
         return found
 
     def _anniversary(self, at: int, sentence: Sentence) -> FoundMilestone | None:
@@ -93,7 +107,8 @@ class MilestoneFinder:
                 start += self._low[start] == "the"
                 return FoundMilestone(at, start, at + 1, ordinal, sentence) if start >= sentence.start else None
         first = self._ordinal_start(at, sentence.start)
-        if first is not None and first < at - 1:
+        named = first is not None and (self._tokens.text[first][0].isupper() or self._low[first] in self._words.events)
+        if first is not None and (first < at - 1 or first == at - 1 and named):
             return FoundMilestone(at, first, at, ordinal, sentence)
         return None
 
@@ -104,6 +119,8 @@ class MilestoneFinder:
     def _years(self, at: int, sentence: Sentence) -> FoundMilestone | None:
         """ "60 years of diplomatic relations", "30 years since independence", "the 50th year of relations"."""
         low = self._low
+        if low[at + 1 : at + 2] == ["ago"]:
+            return self._ago(at, sentence)
         if at + 2 >= sentence.end or low[at + 1] not in ("of", "since") or at - 1 < sentence.start:
             return None
         ordinal = self._number(at - 1, sentence.start) if low[at] == "years" else self._ordinal(at, sentence.start)
@@ -111,6 +128,17 @@ class MilestoneFinder:
             return None
         end = self._event_end(at + 2, sentence)
         return FoundMilestone(at, at + 2, end, ordinal, sentence) if end > at + 2 else None
+
+    def _ago(self, at: int, sentence: Sentence) -> FoundMilestone | None:
+        """ "Established diplomatic relations sixty years ago": relations named before the number and not broken off."""
+        number = self._number(at - 1, sentence.start) if at > sentence.start else None
+        first = max(sentence.start + 1, at - _FAR_EVENT)
+        found = next((i for i in range(first, at - 2) if self._low[i] == "diplomatic"), None)
+        if number is None or found is None or self._low[found + 1] not in ("relations", "ties"):
+            return None
+        if not _UNTOLD.isdisjoint(self._low[max(sentence.start, found - 4) : found]):
+            return None
+        return FoundMilestone(at, found, found + 2, number, sentence)
 
     def _span(self, at: int, sentence: Sentence) -> FoundMilestone | None:
         """ "Half a century of diplomatic relations"."""
@@ -127,7 +155,8 @@ class MilestoneFinder:
         low = self._low
         head = low[event : event + 5]
         marked = any(word in self._words.marking for word in low[max(sentence.start, at - 9) : at])
-        if not marked and any(word in ("past", "last", "over") for word in low[max(sentence.start, at - 4) : at]):
+        near = low[max(sentence.start, at - 4) : at]
+        if not marked and any(word in ("past", "last", "over", "nearly", "almost") for word in near):
             return False
         if marked:
             return any(word in self._words.events for word in low[event : event + 7])
@@ -137,13 +166,16 @@ class MilestoneFinder:
         """Where the event ends: before a verb, a relative clause, a date, or an "and" that no name follows."""
         tokens, low = self._tokens, self._low
         end = start
+        clause = low[start - 1] == "since"  # "since the two states established ties": its verb belongs to the event
         while end < sentence.end and tokens.text[end] not in _RELATIVES:
             if tokens.text[end] in _STOPS and not tokens.glued(end + 1 if tokens.text[end] == "-" else end):
                 break
             if tokens.text[end] in _STOPS and tokens.text[end] != "-" and tokens.text[end] != "–":
                 break
-            if (end > start and self._finite(end)) or self._parts(end, sentence) or self._purpose(end, sentence):
+            verb = end > start and self._finite(end)
+            if verb and not clause or self._parts(end, sentence) or self._purpose(end, sentence):
                 break
+            clause = clause and not verb
             end += 1
         dates = self._draft.dates_in(start, end) if end > start else []
         date = next((date for date in dates if date.kind in ("year", "month", "day")), None)

@@ -13,6 +13,7 @@ _CHIEFS = frozenset(
     {"president", "prime", "chancellor", "king", "premier"}
 )  # "Office of the President", "Chancellery of the Prime Minister"
 _OFFICES = frozenset({"office", "chancellery", "administration", "secretariat", "cabinet"})
+_DESCRIBING = ("able", "ible", "al", "ic", "ive", "ary", "ous", "an", "ern", "ed", "ing", "ar")
 _PLURALS = frozenset({
     "heads", "ministers", "chiefs", "speakers", "presidents", "ambassadors", "deputies", "judges", "directors",
     "commanders", "representatives", "governors", "secretaries",
@@ -142,11 +143,18 @@ class NameTails:
                 if at > first and self._opens_person(at):
                     break
                 end = at = at + 1
+            elif end == at and at + 1 < sentence.end and self._is_compound(at):
+                end = at = at + 2
             elif end == at and at + 1 < sentence.end and self._joins(at):
                 at += 1
             else:
                 break
         return end, inner
+
+    def _is_compound(self, at: int) -> bool:
+        """Whether a hyphen joins a small word to the one before it: "Follow-up", "Peace-building"."""
+        tokens = self._tokens
+        return tokens.text[at] == "-" and tokens.glued(at) and tokens.glued(at + 1) and tokens.text[at + 1].islower()
 
     def _passes(self, mark: Mark, sentence: Sentence) -> bool:
         """Whether a complement goes on behind a mark: not behind a body, behind a state or place with a field only."""
@@ -167,7 +175,12 @@ class NameTails:
             return capital and (self._tokens.glued(at + 1) or text[at] != "-")
         if low[at] == "in":
             return low[at + 1] in ("persons", "women", "arms")
-        return low[at] in ("and", ",") and capital and self._listed[at + 1] is None and self._is_field(at + 1)
+        if low[at] not in ("and", ",") or not capital or self._listed[at + 1] is not None:
+            return False
+        if self._is_field(at + 1):
+            return True
+        described = at + 2 < len(text) and text[at + 2][0].isupper() and self._is_field(at + 2)
+        return low[at] == "and" and described and low[at + 1].endswith(_DESCRIBING) and low[at + 1] not in self._given
 
     def _is_word(self, at: int) -> bool:
         word, low = self._tokens.text[at], self._tokens.low[at]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from memcon.extraction.bearers import Bearers, fold
+from memcon.extraction.bearers import Bearers
+from memcon.extraction.capitals import ACTING
 from memcon.extraction.mark import Mark, Marks
 from memcon.extraction.people import Person
+from memcon.extraction.person_names import fold
 from memcon.extraction.sentences import Sentence
 from memcon.extraction.tokens import Tokens
 from memcon.extraction.world import Being, Noun, World
@@ -18,6 +20,7 @@ __all__ = ["Namer", "fold"]
 _LINKS = frozenset({"of", "the", "and", "for", "on", "in", "to", "s", "&"})
 _STATE_SENSES = frozenset({"state", "adjective", "people", "prefix"})
 _APPOSED = frozenset({"organization", "organisation", "body", "bloc", "forum", "bank"})
+_ARTICLES = ("the ", "some ", "a ", "an ")
 _LONGEST_APPOSITION = 9
 
 
@@ -31,6 +34,10 @@ class Namer:
         self._world = world
         self._lexicon = lexicon
         self._keys: dict[int, str] = {}
+        self._of_states = [
+            mark for mark in marks.all
+            if mark.state is not None and (mark.kind in _STATE_SENSES or mark.kind == "metonym" and mark.type == ACTING)
+        ]
         self._name_bodies()
 
     @property
@@ -39,13 +46,27 @@ class Namer:
         return self._marks
 
     @property
+    def lexicon(self) -> Lexicon:
+        """The lexicon that the names are read with."""
+        return self._lexicon
+
+    @property
     def without(self) -> Mapping[str, frozenset[str]]:
         """The states, by alpha-3 code, that have no such office: a king's realm no president."""
         return self._lexicon.nouns.get("without", {})
 
+    def only_state(self, title: str) -> StateEntry | None:
+        """The one state that has an office of this title: Japan an emperor."""
+        code = next((code for code, titles in self._lexicon.nouns["only"].items() if title in titles), None)
+        return None if code is None else self._lexicon.states.get(code)
+
     def lexicon_state(self, code: str) -> StateEntry | None:
         """The lexicon's state of an alpha-3 code."""
         return self._lexicon.states.get(code)
+
+    def homes(self, name: str) -> frozenset[str]:
+        """The states, by alpha-3 code, that a personal name points to."""
+        return self._lexicon.name_homes.of(name, self._lexicon.given_names)
 
     def is_general(self, noun: Noun) -> bool:
         """Whether a plural title is a general word for persons ("leaders", "officials") rather than an office."""
@@ -57,7 +78,12 @@ class Namer:
 
     def state_marks(self) -> list[Mark]:
         """Marks that name a state, or its people or government, also as an adjective."""
-        return [mark for mark in self._marks.all if mark.state is not None and mark.kind in _STATE_SENSES]
+        return self._of_states
+
+    def described(self, start: int, end: int) -> str:
+        """The words of a description without the article: "senior official" of "a senior official"."""
+        words = self.written(start, end)
+        return next((words[len(each) :] for each in _ARTICLES if words.lower().startswith(each)), words)
 
     def written(self, start: int, end: int) -> str:
         """The words between two tokens as the text writes them, on one line."""

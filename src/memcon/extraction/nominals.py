@@ -59,7 +59,7 @@ class Nominals:
                 continue
             speaker = self._subjects.parties((owner,))
             around = next((said for said in found if said.covers(i)), None)
-            if not speaker or around is None or set(speaker) & set(around.speaker) or around.direct:
+            if not speaker or around is None or around.direct or self._speaks_for(around.speaker, speaker):
                 continue
             start = i + 2 if low[i + 1] in ("that", "for") else i + 1
             stop = min(end, max(last for _, last in around.content))
@@ -78,6 +78,11 @@ class Nominals:
                     )
                 )
         return told
+
+    def _speaks_for(self, around: tuple[int, ...], owners: tuple[int, ...]) -> bool:
+        """Whether a speaker tells of words of their own or of their state's: "highlighted Canada's announcement"."""
+        states = {self._draft.state_of(number) for number in around}
+        return any(number in around or number in states for number in owners)
 
     def _owner(self, at: int, sentence: Sentence) -> Noun | None:
         """The mention whose possessive stands before a noun: "Mr Cole's [recent] announcement", "his call"."""

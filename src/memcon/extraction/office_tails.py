@@ -16,7 +16,7 @@ from memcon.lexicon import Lexicon
 _LINKS = frozenset({"of", "for", "to", "at", "on", "in"})
 _LOWER = frozenset({
     "state", "government", "mission", "parliament", "staff", "protocol", "delegation", "republic", "country",
-    "parliamentary", "cabinet", "legislature", "opposition", "board", "institutions",
+    "parliamentary", "diplomacy", "cabinet", "legislature", "opposition", "board", "institutions",
 })
 _OPENERS = frozenset({"the", "all", "both", "his", "her", "our", "their", "this"})
 _OWNING = frozenset({"adjective", "state", "people", "body", "place"})
@@ -103,7 +103,7 @@ class OfficeTails:
 
     def _served(self, at: int, link: str, sentence: Sentence) -> tuple[int, int] | None:
         """The office that the title serves: "to the President", "of the Japanese prime minister"."""
-        if link not in ("to", "of"):
+        if link not in ("to", "of", "for"):
             return None
         begin, mark = at, self._marks.starting(at)
         if mark is not None and mark.kind in _OWNING and mark.end < sentence.end:
@@ -134,7 +134,8 @@ class OfficeTails:
                 at = following
                 end = max(end, at) if tokens.low[at - 1] not in ("and", ",", "'s", "the") else end
             elif self._is_word(at):
-                if seen and seen[-1].kind != "adjective" or self._opens_name(at, first, sentence):
+                listed = at > first and tokens.low[at - 1] == "and"
+                if seen and seen[-1].kind != "adjective" and not listed or self._opens_name(at, first, sentence):
                     break
                 end = at = at + 1
             elif end == at and at + 1 < sentence.end and self._joins(at, sentence):
@@ -157,10 +158,10 @@ class OfficeTails:
                 else None
             )
         if mark.kind in ("state", "place"):
-            if at + 3 < sentence.end and low[at] in ("and", ","):
+            if at + 1 < sentence.end and low[at] in ("and", ","):
                 at += low[at] == "," and low[at + 1] == "and"
-                at += low[at + 1] == "the"
-                other = self._marks.starting(at + 1)
+                at += at + 2 < sentence.end and low[at + 1] == "the"
+                other = self._marks.starting(at + 1) if at + 1 < sentence.end else None
                 if other is not None and other.kind == "state" and "and" in low[mark.end : min(sentence.end, at + 12)]:
                     return at + 1
             return None
@@ -169,6 +170,8 @@ class OfficeTails:
         if mark.kind == "body":
             if low[at] in _LOWER:
                 return at + 1
+            if low[at] == "and" and at + 1 < sentence.end and low[mark.start - 1] == "," and self._is_subject(at + 1):
+                return at + 1  # "Minister for Foreign Affairs, European Union and Cooperation"
             other = (
                 self._marks.starting(at + 1 + (low[at + 1] == "the"))
                 if low[at] == "and" and at + 2 < sentence.end

@@ -17,6 +17,7 @@ _WEAK = frozenset({
     "general", "president", "envoy", "assistant", "commander", "king", "queen", "prince", "counterpart", "colleague",
     "guest", "visitor", "interlocutor", "homologue",
 })
+INTRODUCING = frozenset({"counterpart", "counterparts", "colleague", "homologue"})
 _OWNED_BEFORE = frozenset({"the", "'s", ",", "his", "her", "their", "its"})
 _VERBS = frozenset({"chair", "head", "judge", "chairs", "heads", "lead", "aide", "host"})
 _BEFORE_VERB = frozenset({"to", "will", "would", "and", "co", "who", "which", "-"})
@@ -131,7 +132,7 @@ class OfficeFinder:
             last = self._listed.match_at(tokens.text, tokens.low, built - 1, limit)
             many = self._plurals.get(tokens.low[built - 1])
             entry = (last.entries[0] if last else None) or many or entry
-            stop, plural = built, last is None and many is not None
+            stop, plural = built, last is None and (many is not None or tokens.low[built - 1] == "counterparts")
         if stop + 1 < limit and tokens.text[stop] == "-" and tokens.low[stop + 1] in self._suffixes:
             stop += 2
         return None if stop == at or self._is_no_office(at, stop, limit, joined) else (stop, entry, plural)
@@ -191,11 +192,13 @@ class OfficeFinder:
                     and (
                         low[at - 1] in _OWNED_BEFORE
                         or (before := self._marks.ending(at)) is not None
-                        and before.kind in ("adjective", "body")
+                        and before.kind in ("adjective", "body", "state")
                     )
                 )
                 if word in heads.titles and strong:
                     end = i + 1
+                if end == i + 1 and word in INTRODUCING:
+                    break
                 if i > at and text[i][0].islower() != lower and word not in heads.titles:
                     break
                 i += 1
@@ -248,13 +251,19 @@ class OfficeFinder:
                 and before.start >= sentence.start
                 and before.kind in ("adjective", "state")
             ):
-                start, state = before.start, state or before.state
+                start, state = before.start, before.state or state
         elif at - 1 > sentence.start and tokens.low[at - 1] == "'s":
             owner = marks.ending(at - 1)
-            if owner is not None and owner.kind in ("state", "body", "place"):
+            if owner is not None and owner.kind in ("state", "body", "place", "metonym"):
                 state = owner.state
                 body = owner if owner.kind == "body" else None
         return start, state, body
+
+    def _is_apposed(self, office: Office, other: Office, sentence: Sentence) -> bool:
+        """Whether an office stands behind a name and another before the next: "A, the Speaker, and Minister B"."""
+        before = office.start - 1 - (office.start > 0 and self._tokens.low[office.start - 1] == "the")
+        named = other.end < sentence.end and self._tokens.text[other.end][0].isupper()
+        return before > sentence.start and self._tokens.text[before] == "," and named
 
     def _joined(self, office: Office, sentence: Sentence) -> Office:
         """One person's several offices: "Deputy Prime Minister and Minister of Finance"."""
@@ -277,7 +286,7 @@ class OfficeFinder:
                 and mark is None
             ):
                 break
-            if low[office.end] == "," and low[at - 1] != "and":
+            if low[office.end] == "," and (low[at - 1] != "and" or self._is_apposed(office, other, sentence)):
                 break
             if (
                 office.entry.rank == 1

@@ -80,13 +80,14 @@ def _of_title(draft: Draft) -> FoundOutcome | None:
         if sentence.kind not in ("title", "heading"):
             continue
         for i in range(sentence.start, sentence.end):
-            if i - sentence.start >= _TITLE_DEPTH and draft.marks.at[i - 1] is None:
-                break
             match = titles.match_at(low, low, i, sentence.end)
-            if match is not None:
+            deep = i - sentence.start >= _TITLE_DEPTH and draft.marks.at[i - 1] is None
+            if match is None and deep and low[i - 1] not in ("leaders", "ministers", "summit", "'", "'s"):
+                break
+            if match is not None and (not deep or match.end == sentence.end):
                 start = i - 1 if i > sentence.start and low[i - 1] in ("the", "a") else i
                 if all(draft.marks.at[k] is not None or low[k] == "-" for k in range(sentence.start, start)):
                     start = sentence.start
                 kind: OutcomeKind = "declaration" if match.entries[0] == "declaration" else "joint-statement"
-                return FoundOutcome(start, sentence.end, kind, Status("issued", 0.85, "outcome-title"), sentence)
+                return FoundOutcome(start, sentence.end, kind, Status("issued", 0.75, "outcome-title"), sentence)
     return None

@@ -22,6 +22,7 @@ _PASSIVES = frozenset({"was", "were", "has", "have", "will", "is", "are"})
 _OPENERS = frozenset({"who", "which", "that", "he", "she", "they", "we", "it", ";"})
 _INCLUSION = 7  # tokens from the start of a sentence within which "include" opens the list of what came before
 _BEYOND = 16  # tokens behind "and" within which the passive of a long subject is looked for
+_LONGEST_NUMBER = 5  # characters
 _NEAR_COLON = 4  # tokens from an outcome to the colon that makes it the head of a list
 
 
@@ -137,6 +138,7 @@ class OutcomeFinder:
     def _of_sentence(self, sentence: Sentence) -> list[FoundOutcome]:
         """The outcomes of a sentence, none inside another."""
         found: list[FoundOutcome] = []
+        self._pending = self._pending or self._announced(sentence)
         i = sentence.start
         while i < sentence.end:
             noun = self._phrases.noun(i, sentence) if self._low[i] in self._phrases.starts else None
@@ -163,8 +165,10 @@ class OutcomeFinder:
         if topic > end:
             return FoundOutcome(start, topic, noun.kind, status, sentence)
         item = FoundOutcome(start, end, noun.kind, status, sentence)
-        if self._phrases.bare(noun, start, end) and not self._first_mention(noun, item):
-            return None
+        if self._phrases.bare(noun, start, end):
+            if not self._first_mention(noun, item):
+                return None
+            item = item._replace(end=self._apposed(item))
         if self._left_out(noun, item):
             return None
         if self._phrases.generic(noun) and self._pending is None:
@@ -180,9 +184,18 @@ class OutcomeFinder:
             waits = self._low[item.start] not in POINTING and item.status.status == "signed"
             self._unlisted = item if waits else None
             return False
-        if item.status.status not in ("signed", "adopted") or self._low[noun.head] in ("deal", "plan", "document"):
+        if item.kind in self._kinds:
             return False
-        return item.kind not in self._kinds
+        if self._apposed(item) > item.end:
+            return True
+        return item.status.status in ("signed", "adopted") and self._low[noun.head] not in ("deal", "plan", "document")
+
+    def _apposed(self, item: FoundOutcome) -> int:
+        """The end behind a clause that says how a document came about: "the deal, reached on Friday in Oslo,"."""
+        low, end = self._low, item.end
+        if item.status.rule != "outcome-recalled" or low[end] != "," or low[end + 1] not in self._words.recalled:
+            return end
+        return self._phrases.told(end + 1, item.sentence)
 
     def _left_out(self, noun: OutcomeNoun, item: FoundOutcome) -> bool:
         """Whether it is none for what it says: "reached agreement to meet", what one state adopts for itself."""
@@ -193,7 +206,9 @@ class OutcomeFinder:
             return True
         if head == "partnership" and noun.kind == "other" and status.rule not in ("outcome-verb", "outcome-act"):
             return True
-        alone = noun.kind in ("plan", "other") and status.status in ("adopted", "planned")
+        if status.status == "planned" and noun.kind == "other" and self._phrases.generic(noun):
+            return True
+        alone = noun.kind in ("plan", "other") and status.status in ("adopted", "planned", "issued")
         return alone and self._alone(item.start, item.sentence)
 
     def _beyond(self, end: int, kind: OutcomeKind, sentence: Sentence) -> tuple[int, Status | None]:
@@ -210,12 +225,15 @@ class OutcomeFinder:
     def _carried(self, start: int, found: list[FoundOutcome], sentence: Sentence) -> Status | None:
         """The status of the outcome before "and", or that of a list opened by "include"."""
         low, joined = self._low, start - 1
-        while joined >= sentence.start and low[joined] in _JOINERS:
+        while joined >= sentence.start and (low[joined] in _JOINERS or self._is_number(joined)):
             joined -= 1
         if found and joined < found[-1].end <= start:
             return found[-1].status
         if low[joined] == "as" and low[joined - 1] == "such":
             joined -= 1
+        second = "and" in low[joined + 1 : start] and low[start] in ("a", "an", "the")
+        if second and not found and self._pending is None:
+            return self._status.shared(joined, sentence)
         among = low[sentence.start] == "among" and low[joined] in ("are", "were")
         included = among or low[joined] in self._words.including
         colon = joined >= sentence.start and low[joined + 1] == ":"
@@ -223,6 +241,20 @@ class OutcomeFinder:
             self._unlisted = None
             return self._pending
         return found[-1].status if found and included and joined >= found[-1].end - 1 else None
+
+    def _is_number(self, i: int) -> bool:
+        """Whether a token is part of the number of an item: "(ii)", "(b)"."""
+        text = self._tokens.text
+        return text[i] in ("(", ")") or len(text[i]) < _LONGEST_NUMBER and text[i - 1] == "(" and text[i + 1] == ")"
+
+    def _announced(self, sentence: Sentence) -> Status | None:
+        """The status that "the exchange of the following:" gives the list behind the colon in one sentence."""
+        words = self._low[sentence.start : sentence.end]
+        if ":" not in words[:-1] or "following" not in words[: words.index(":")]:
+            return None
+        before = words[: words.index(":")]
+        signed = any("signed" in (self._words.acts.get(word), self._words.verbs.get(word)) for word in before)
+        return Status("signed", 0.8, "outcome-item") if signed else None
 
     def _foreign(self, start: int, end: int) -> bool:
         """Whether an agreement is one between states that are no parties of the text."""

@@ -18,6 +18,8 @@ _ARTICLES = frozenset({"the", "an", "a", "its", "their", "final"})
 _TALKS = frozenset({"negotiations", "negotiation", "talks"})
 _LAUNCHES = frozenset({"launch", "launching", "announcement", "establishment", "creation"})
 _CONTENTS = frozenset({"text", "draft", "wording", "content"})
+_WHEN_AND_HOW = frozenset({"by", "on", "in", "at", "without", "after", "during", "before"})
+_PARTING = 7  # tokens of a phrase between a verb and its object
 _WINDOW = 20  # tokens before a noun of doing that tell whether it is still to come
 
 
@@ -53,7 +55,9 @@ class GoverningReader:
     def _governed(self, start: int, sentence: Sentence) -> int:
         """The index behind the governing word: adverbs, "with STATE" and "the text of" between left out."""
         low = self._low
-        at = self._syntax.before_adverbs(start, sentence.start)
+        if start > sentence.start + 1 and low[start - 1] == '"':
+            start -= 1 + (low[start - 2] in _ARTICLES)
+        at = self._before_phrase(self._syntax.before_adverbs(start, sentence.start), sentence)
         noun = self._draft.noun_at.get(at)
         if noun is not None and noun.start > sentence.start and low[noun.start - 1] == "with":
             at = noun.start - 1
@@ -65,6 +69,17 @@ class GoverningReader:
             at -= 3 if low[at - 3] in ("the", "a") else 2
         if at > sentence.start + 1 and (low[at - 1] in ("up", "out") or self._phrasal(at - 1)):
             at -= 1
+        return at
+
+    def _before_phrase(self, at: int, sentence: Sentence) -> int:
+        """The index before a phrase between a verb and its object: "adopted by consensus the", "signed on Friday a"."""
+        low = self._low
+        for i in range(at - 2, max(sentence.start, at - _PARTING), -1):
+            opens = low[i] in _WHEN_AND_HOW and low[i - 1] in self._words.verbs
+            if opens and low[at - 1] not in self._verbs.classes["closed"]:
+                return i if self._verbs.is_verb(low[i - 1], "past", "base") else at
+            if low[i] == "," or self._verbs.is_verb(low[i], "past") or low[i] in ("and", "of"):
+                return at
         return at
 
     def _phrasal(self, preposition: int) -> bool:
@@ -85,7 +100,7 @@ class GoverningReader:
             over = self._words.finishing.intersection(before[-4:])
             return Status("reached", 0.7, "outcome-act") if over else planned("outcome-prepared")
         status = self._words.acts.get(act)
-        if act in _LAUNCHES and self._launched(head):
+        if act in _LAUNCHES and self._launched(head) and low[head] != "initiative":
             status = "issued"
         if status is None or (act == "exchange" and low[at] == "views"):
             return None
@@ -162,6 +177,9 @@ class GoverningReader:
         low = self._low
         before = low[max(sentence.start, verb - 3) : verb]
         if self._verbs.is_verb(low[verb], "ing") and low[verb - 1] != "after":
+            return planned("outcome-verb")
+        joined = self._verbs.is_verb(low[verb], "base") and low[verb - 1] in ("and", ",")
+        if joined and "to" in low[max(sentence.start, verb - _WINDOW) : verb]:
             return planned("outcome-verb")
         ahead = FUTURE.intersection(before) and not self._verbs.is_verb(low[verb], "past")
         if ahead and not self._words.pleased.intersection(before):

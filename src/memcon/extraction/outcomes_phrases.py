@@ -77,11 +77,21 @@ class OutcomePhrases:
 
     def _ours(self, end: int, sentence: Sentence) -> int:
         """The end moved behind a clause that says who reached it: "the agreements we made in Oslo"."""
-        i = end + (self._low[end : end + 1] == ["that"])
-        if i + 2 >= sentence.end or self._low[i] not in ("we", "they"):
+        low, subjects = self._low, self._draft.noun_from
+        i = end + (low[end : end + 1] == ["that"])
+        subject = subjects.get(i)
+        while subject is not None and subject.being is not None and subject.outer < sentence.end:
+            i = subject.outer
+            subject = subjects.get(i + 1) if low[i] == "and" else None
+        if i == end and low[end : end + 1] != ["we"] or i + 2 >= sentence.end:
             return end
-        i += 2 if self._low[i + 1] in ("have", "had", "'ve") else 1
-        return self._phrases.right(i, sentence, _WHEN) if self._low[i] in self._words.recalled else end
+        i += low[i] in ("we", "i")
+        i = self._draft.syntax.skip_adverbs(i + (low[i] in ("have", "had", "has", "'ve")), sentence.end)
+        return self._phrases.right(i, sentence, _WHEN) if i < sentence.end and low[i] in self._words.recalled else end
+
+    def told(self, participle: int, sentence: Sentence) -> int:
+        """The end of the clause that a participle opens: "reached on Friday in Oslo"."""
+        return self._phrases.right(participle, sentence, _WHEN)
 
     def _modifies(self, i: int, sentence: Sentence) -> bool:
         """Whether the noun before a token only modifies the one there: "agreement text", "consensus document"."""
@@ -100,7 +110,9 @@ class OutcomePhrases:
             return end
         while first > start + 1 and low[first - 1] in ("in", "on", "at", "the", "by", "since"):
             first -= 1
-        return first
+        place = self._draft.marks.ending(first)
+        placed = place is not None and place.kind in ("capital", "place") and low[place.start - 1] == "in"
+        return place.start - 1 if place is not None and placed and place.start > start + 2 else first
 
     def topic(self, end: int, status: Status, sentence: Sentence) -> int:
         """The end behind "were signed on ...", where the verb parts a noun from what it is about."""

@@ -15,8 +15,10 @@ _PASSIVE = frozenset({
 })
 _BETWEEN = frozenset({"been", "be", "being", "to", "expected", "due", "scheduled", "set", "likely", "soon"})
 _LONGEST = 24  # tokens from a noun to the participle that recalls how it came about
+_PROCLAIMED = frozenset({"announced", "launched", "unveiled"})  # of documents that bear a name only
 _RECALLED: dict[str, OutcomeStatus] = {
     "signed": "signed", "adopted": "adopted", "issued": "issued", "published": "issued", "released": "issued",
+    "announced": "issued", "launched": "issued", "unveiled": "issued", "approved": "adopted", "endorsed": "adopted",
 }
 
 
@@ -25,6 +27,7 @@ class StatusReader:
 
     def __init__(self, draft: Draft) -> None:
         self._low = draft.tokens.low
+        self._text = draft.tokens.text
         self._syntax = draft.syntax
         self._verbs = draft.lexicon.words
         self._words = draft.lexicon.outcomes
@@ -34,8 +37,19 @@ class StatusReader:
         """The status that the words around give the phrase from `start` to `end`, None where they give none."""
         return (
             self._governing.read(start, head, kind, sentence) or self.passive(end, kind, sentence)
-            or self._recalled(start, head, end, kind, sentence) or self._opening(start, kind, sentence)
+            or self._recalled(start, head, end, kind, sentence) or self._opening(start, end, kind, sentence)
         )
+
+    def shared(self, at: int, sentence: Sentence) -> Status | None:
+        """The status of a verb whose first object is no document: "signed the Compact renewal and a memorandum"."""
+        for i in range(at, max(sentence.start, at - _LONGEST), -1):
+            if self._low[i] in (",", ";", ":") or not self._syntax.finite(i):
+                if self._low[i] in (",", ";", ":"):
+                    return None
+                continue
+            signed = self._words.verbs.get(self._low[i]) == "signed" and self._verbs.is_verb(self._low[i], "past")
+            return Status("signed", 0.7, "outcome-verb", "it is the second object of the verb") if signed else None
+        return None
 
     def passive(self, end: int, kind: OutcomeKind, sentence: Sentence) -> Status | None:
         """ "X was signed", "X is expected to be signed", "X entered into force", "X formalized the results"."""
@@ -61,7 +75,7 @@ class StatusReader:
         if status is None or (kind in ("plan", "other") and status in ("reached", "issued")):
             return None
         ahead = low[i] in FUTURE or {"expected", "due", "scheduled", "to"}.intersection(low[i:k])
-        return planned("outcome-passive") if ahead else Status(as_status(status), 0.85, "outcome-passive")
+        return planned("outcome-passive") if ahead else Status(as_status(status), 0.8, "outcome-passive")
 
     def _in_force(self, i: int, sentence: Sentence) -> bool:
         """Whether "entered into force", "has come into effect" stands at a token."""
@@ -76,6 +90,8 @@ class StatusReader:
             bare = low[start] == "the" and head + 1 < end and low[head + 1] in ("of", "between")
             return Status("reached", 0.75, "outcome-recalled", "how it was reached is not said") if bare else None
         if word is None or low[head] in ("resolution", "resolutions"):
+            return None
+        if word in _PROCLAIMED and not self._text[head][0].isupper():
             return None
         if (kind in ("other", "plan") and low[start] != "the") or (word in self._words.making and kind not in AGREED):
             return None
@@ -93,13 +109,15 @@ class StatusReader:
             return next((low[i] for i in range(start + 1, head) if low[i] in ("reached", "achieved", "signed")), None)
         return None
 
-    def _opening(self, start: int, kind: OutcomeKind, sentence: Sentence) -> Status | None:
-        """ "In a joint statement, the two leaders said ...", "there is a consensus on"."""
+    def _opening(self, start: int, end: int, kind: OutcomeKind, sentence: Sentence) -> Status | None:
+        """ "In a joint statement, the two leaders said ...", "a joint statement said", "there is a consensus on"."""
         low = self._low
         if kind == "consensus" and low[start - 2 : start] in (["there", "is"], ["there", "was"]):
             return Status("reached", 0.7, "outcome-opening")
         opens = start == sentence.start + 1 and low[start - 1] == "in" and low[start] in ("a", "their")
-        if kind != "joint-statement" or not opens:
+        says = low[end : end + 1] in (["said"], ["says"], ["read"], ["noted"]) or low[start - 1] in ("said", "says")
+        says = says or low[start - 2 : start] == ["according", "to"]
+        if kind != "joint-statement" or not (opens or says):
             return None
         return Status("issued", 0.7, "outcome-opening", "that it was issued is implied")
 

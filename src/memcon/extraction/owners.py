@@ -8,6 +8,7 @@ from memcon.extraction.extent import Extent
 from memcon.extraction.first_person import Party
 from memcon.extraction.sentences import Sentence
 from memcon.extraction.world import Noun
+from memcon.lexicon.pledges import load_pledges
 
 _POSSESSIVE = frozenset({"their", "his", "her", "its", "our", "my", "your"})
 _DETERMINERS = frozenset({"the", "his", "her", "our", "their", "its", "my", "your", "all", "both"})
@@ -16,6 +17,7 @@ _COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "interloc
 _ACTING = frozenset({"state", "organization", "side", "person", "office"})
 _PAST_ADJECTIVES = frozenset("continued united determined renewed enhanced sustained increased reinforced".split())
 _MOST_ADJECTIVES = 5
+_FAR_TWIN = 16  # tokens between a noun and the one that "and" joins to it
 _NEAR = 6  # tokens between "his" and "counterpart"
 
 
@@ -27,6 +29,7 @@ class Owners:
         self._extent = extent
         self._actors = actors
         self._low = draft.tokens.low
+        self._nominals = load_pledges(draft.lexicon).words["nominals"] | {"decision", "proposal", "decisions"}
         self._closed = draft.lexicon.words.classes["closed"]
 
     def owner(self, noun_start: int, sentence: Sentence) -> Party | None:
@@ -51,7 +54,18 @@ class Owners:
             elif not self._is_adjective(i - 1):
                 break
             i -= 1
+        if not shared and i > sentence.start + 1 and self._low[i - 1] == "and":
+            return self._of_twin(i - 1, sentence)
         return self._shared(noun_start, i, sentence) if shared else None
+
+    def _of_twin(self, joint: int, sentence: Sentence) -> Party | None:
+        """The owner of a noun before "and": "[Norland's] decision to leave and plans to build"."""
+        for i in range(joint - 1, max(sentence.start, joint - _FAR_TWIN), -1):
+            if self._low[i] in self._nominals and self._low[i + 1] in ("to", "on", "of", "for"):
+                return self.owner(i, sentence)
+            if self._draft.syntax.finite(i) or self._draft.tokens.text[i] in (",", ";", '"'):
+                return None
+        return None
 
     def _described(self, at: int, sentence: Sentence) -> Party | None:
         """An owner without a mention: "the government's"."""
@@ -95,7 +109,7 @@ class Owners:
         if word == "their":
             said = self._extent.cued_by(max(sentence.start, at - 3), at) or self._extent.cued_by(at, at + 2)
             if said is not None and len(said.speaker) > 1:
-                return Party(said.speaker, at, "their own, who speak", 0.88)
+                return Party(said.speaker, at, "their own, who speak", 0.9)
             described = self._actors.described_before(at, sentence)
             if described is not None:
                 return described
@@ -105,12 +119,25 @@ class Owners:
         return self._actors.read(word, at, together=True)
 
     def _its(self, at: int, sentence: Sentence) -> Party | None:
-        """ "Its": of the last state or organization that the sentence names."""
-        for noun in reversed(self._draft.nouns_in(sentence.start, at)):
-            being = self._draft.being(noun)
-            if being is not None and being.kind in ("state", "organization"):
-                return Party(self._draft.people_of(being.number), at, "its owner is the last party named", 0.8)
-        return None
+        """ "Its": of the owner of the phrase before "and", else of the last state or organization, a subject if any."""
+        found = [noun for noun in self._draft.nouns_in(sentence.start, at) if self._is_institution(noun)]
+        owners = [noun for noun in found if self._owns_stance(max(noun.outer, noun.end), at)]
+        if owners and self._low[at - 1] in ("and", ","):
+            found = owners
+        else:
+            found = [noun for noun in found if self._actors.heads_clause(noun)] or found
+        numbers = self._actors.of_nouns((found[-1],)) if found else None
+        return None if numbers is None else Party(numbers.beings, at, "its owner is the last party named", 0.8)
+
+    def _owns_stance(self, at: int, limit: int) -> bool:
+        """Whether a noun of commitment or stance follows an owner: "Norland's full support"."""
+        owned = self._low[at] in ("'s", "'")
+        return owned and any(self._low[i] in self._nominals for i in range(at + 1, min(limit, at + _MOST_ADJECTIVES)))
+
+    def _is_institution(self, noun: Noun) -> bool:
+        """Whether a mention names a state, by its capital too, or an organization."""
+        being = self._draft.being(noun)
+        return being is not None and being.kind in ("state", "organization", "place") and noun.how != "pronoun"
 
     def behind(self, at: int, limit: int, prepositions: tuple[str, ...]) -> tuple[Party, int] | None:
         """The owner behind a preposition, and where it ends: "the commitment of Norland to"."""
@@ -121,7 +148,7 @@ class Owners:
 
     def object(self, at: int, limit: int, together: bool = False) -> tuple[Party | None, int]:
         """The party that a noun phrase at a token names, with those that "and" joins to it, and where it ends."""
-        if at < limit and self._low[at] in _POSSESSIVE:
+        if at < limit and self._low[at] in _POSSESSIVE and self._low[at + 1 : at + 2] != ["to"]:
             return self._counterpart(at, limit)
         nouns: list[Noun] = []
         i = at

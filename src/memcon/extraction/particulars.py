@@ -25,6 +25,10 @@ _UNIT = rf"(?:[A-Z][a-z]+\s|US\s)?(?:{_MONEY}|{_MEASURE})"
 _AMOUNT = re.compile(rf"{_CURRENCY}{_FIGURE}{_SCALE}(?![\w])|{_FIGURE}{_SCALE}\s?{_UNIT}(?!\w)")
 _ALL = frozenset({"all", "every", "each", "everyone", "everybody", "both"})
 _SOME = frozenset({"some", "several", "certain", "many", "most", "few", "part"})
+_NO_MEANS = frozenset({"company", "media", "government", "military", "embassy", "delegation"})
+_DETERMINING = frozenset("the a an its their our his her this that these".split())
+_FAR_MEANS = 5  # tokens between "through" and the name
+_LONGEST_NAME = 7  # tokens from "the" to the noun of a document or programme
 _FAR_AHEAD = 2  # tokens between "by" and the date ("by the end of 2030" is one date)
 
 
@@ -35,6 +39,7 @@ class Particulars:
         self._draft = draft
         self._low = draft.tokens.low
         phrases = load_pledges(draft.lexicon).phrases
+        self._documents = load_pledges(draft.lexicon).words["instrument_nouns"]
         self._conditions, self._deadlines, self._instruments = (
             phrases["conditions"],
             phrases["deadlines"],
@@ -95,17 +100,34 @@ class Particulars:
                 and self._low[i + 1] in ("and", "including", "in", "with", "which", "by", "to")
             ):
                 return i
+            if self._low[i] == "and" and i + 1 < end and self._draft.lexicon.words.is_verb(self._low[i + 1], "base"):
+                return i
         return end
 
     def instrument(self, start: int, end: int) -> str | None:
-        """The words of the named document, programme or initiative by which it is to be done."""
+        """By what it is to be done: the document, programme, fund or body behind "under", "through" or "as part of"."""
         for noun in self._draft.nouns_in(start, end):
             being = self._draft.being(noun)
-            if being is None or being.kind != "initiative" or noun.end > end:
+            if being is None or noun.end > end:
                 continue
-            for i in range(max(start, noun.start - 5), noun.start):
-                if any(match.end >= noun.start for match in self._instruments.matches_at(self._low, i, noun.start + 1)):
+            if being.kind == "initiative" or being.kind == "organization" and being.type not in _NO_MEANS:
+                near = range(max(start, noun.start - _FAR_MEANS), noun.start)
+                found = (match for i in near for match in self._instruments.matches_at(self._low, i, noun.start + 1))
+                if any(match.end >= noun.start - 1 for match in found):
                     return being.name
+        return next((told for i in range(start + 1, end) if (told := self._unnamed(i, end)) is not None), None)
+
+    def _unnamed(self, at: int, end: int) -> str | None:
+        """The words of a document or programme without a name of its own: "under the new security programme"."""
+        match = next(iter(self._instruments.matches_at(self._low, at, end)), None)
+        if match is None or match.end >= end or self._low[match.end] not in _DETERMINING:
+            return None
+        for i in range(match.end + 1, min(end, match.end + _LONGEST_NAME)):
+            if self._low[i] in self._documents:
+                return self._draft.span(match.end + 1, i + 1).quote
+            closed = self._low[i] in self._draft.lexicon.words.classes["closed"]
+            if closed or not self._low[i][0].isalnum() and self._low[i] != "-":
+                return None
         return None
 
     def scope(self, start: int) -> Scope | None:

@@ -25,6 +25,7 @@ _EXPRESSED = frozenset(
 )
 _AGREEMENTS = frozenset({"agreement", "agreements", "consensus", "understanding", "understandings"})
 _CONTEXTS = frozenset({"in", "at", "during", "on", "by", "with"})
+_SUPPOSED = frozenset("understood believed thought known considered seen felt feared assumed found learned".split())
 _FEELINGS = (
     _COMMENTS
     | _AGREEMENTS
@@ -36,6 +37,8 @@ _FEELINGS = (
     )
 )
 _FEELING_LINKS = frozenset(("that on of about over in for at to with concerning regarding").split())
+_ON_AGENDA = frozenset({"was", "were", "figured", "featured", "topped"})
+_CHAINED = frozenset({"which", "that", "who", "it", "this", "what", "they"})
 _MANDATING = frozenset(("instructed mandated tasked directed urged requested asked encouraged ordered").split())
 
 
@@ -55,6 +58,8 @@ class Passives:
         if low[use.chain] == "to" or use.progressive or "being" in low[use.chain : use.head]:
             return None
         impersonal = low[use.chain - 1] == "it" and use.chain > use.sentence.start
+        if impersonal and low[use.chain] in ("is", "was") and low[use.head] in _SUPPOSED:
+            return None
         at = self._past_context(use.end, end) if impersonal else self._syntax.skip_adverbs(use.end, end)
         if impersonal and self._tokens.text[use.chain - 2] == "," and self._tokens.text[at : at + 1] == [","]:
             return self._amid(use, at, end)
@@ -65,7 +70,7 @@ class Passives:
             )
             if not (group.passive or clause or group.act in _PASSIVE_ACTS or self._mandates(use, group, at, end)):
                 continue
-            if use.modal is not None and not group.both:
+            if use.modal is not None and (not group.both or use.modal != "will"):
                 return None
             agent = use.end if impersonal and use.end < end and low[use.end] == "by" else at
             speaker, reasons = self._agent(agent, end, group if clause else None, use.sentence)
@@ -155,6 +160,21 @@ class Passives:
                 reasons=reasons,
             )
         return None
+
+    def on_agenda(self, sentence: Sentence, end: int) -> Said | None:
+        """ "The road project was also on the agenda": what those who met discussed."""
+        low = self._tokens.low
+        at = next((i for i in range(sentence.start + 3, end) if low[i] == "agenda" and low[i - 1] == "the"), None)
+        if at is None or low[at - 2] not in ("on", "topped") or self._draft.quoted[at]:
+            return None
+        verb = self._syntax.before_adverbs(at - 2, sentence.start + 1) - 1 if low[at - 2] == "on" else at - 2
+        stop = verb - (self._tokens.text[verb - 1] == ",")
+        draft = self._draft
+        who = draft.principals if len(draft.principals) > 1 else draft.states
+        if low[verb] not in _ON_AGENDA or low[verb - 1] in _CHAINED or stop <= sentence.start or len(who) < 2:
+            return None
+        content, cue = [(sentence.start, stop)], (verb, at + 1)
+        return Said(who, sentence, content, cue, None, "discuss", "attribution-passive", confidence=0.8)
 
     def _group_of(self, feeling: str) -> CueGroup | None:
         """The group of "expressed hope" for "hope was expressed"."""

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from memcon.extraction.bare_names import BareNames
 from memcon.extraction.mark import Mark, Marks
-from memcon.extraction.offices import Office
-from memcon.extraction.person_names import NameReader
+from memcon.extraction.offices import INTRODUCING, Office
+from memcon.extraction.people_lists import HolderLists
+from memcon.extraction.person_names import NameReader, fold
 from memcon.extraction.sentences import Sentence
 from memcon.extraction.tokens import Tokens
 from memcon.lexicon import Lexicon
@@ -16,6 +17,12 @@ from memcon.lexicon.entries import StateEntry
 _ARTICLES = frozenset({"the", "his", "her", "its", "a", "an", "then", "who", "is", "also", "their"})
 _ANY_GENDER = frozenset({"sheikh", "shaikh", "dr", "dr."})
 _HONOURED = frozenset({"hon", "hon.", "honourable", "honorable", "rt", "rt."})
+_STYLES = frozenset({
+    "senator", "general", "prince", "princess", "ambassador", "judge", "cardinal", "bishop", "emir", "admiral",
+    "sultan",
+})
+_CLOSING = frozenset({",", ")", ".", ";", "and", "on", "in", "at", "to", "who", "today", "yesterday"})
+_LONGEST_OWNER = 5  # tokens, with the 's
 _POSTNOMINALS = frozenset({"MP", "MEP", "MLA", "TD", "KC", "QC"})
 _OPENING = frozenset({
     "at", "in", "during", "after", "on", "following", "when", "as", "while", "before", "speaking", "addressing",
@@ -48,6 +55,7 @@ class PeopleFinder:
         self._tokens = tokens
         self._marks = marks
         self._office_at = {office.start: office for office in offices}
+        self._office_ends = {office.end for office in offices}
         self._office_cover = {i for office in offices for i in range(office.start, office.end)}
         self._honorifics = lexicon.honorifics
         self._courtesies = frozenset(lexicon.honorifics.first_words)
@@ -55,6 +63,7 @@ class PeopleFinder:
         self._particles = lexicon.name_words["particles"]
         self._family_first = lexicon.name_words["family_first"]
         self._names = NameReader(tokens, marks, offices, lexicon)
+        self._lists = HolderLists(tokens, marks, self._names)
         self._bare = BareNames(tokens, marks, offices, self._names, lexicon)
 
     def find_all(self, sentences: list[Sentence]) -> list[Person]:
@@ -81,8 +90,9 @@ class PeopleFinder:
     def _remember(self, person: Person) -> None:
         words = [word for word in self._tokens.low[person.name_start : person.name_end] if word[0].isalpha()]
         self._names.known.update(words)
+        self._names.known.update(fold(word) for word in words if not word.isascii())
         if words:
-            self._bare.surnames.add(words[-1])
+            self._bare.surnames |= {words[-1], fold(words[-1])}
             if words[0] in self._family_first or len(words) > 1 and words[0] not in self._given:
                 self._bare.surnames.add(words[0])
 
@@ -99,10 +109,14 @@ class PeopleFinder:
             if i == at:
                 at += 1
                 continue
-            shared = self._shared(offices[-1], sentence) if offices and len(offices[-1].states) > 1 else []
-            if shared:
-                found += shared
-                at = shared[-1].end
+            holders = self._lists.of(offices[-1], sentence) if offices else []
+            if holders:
+                found += [
+                    Person(one.start, one.end, one.start, one.end, one.outer, (one.office,),
+                           self._gender(one.start, one.end), False)
+                    for one in holders
+                ]
+                at = holders[-1].outer
                 continue
             stop = self._names.end(i, sentence, strict=False) if i < sentence.end else i
             if stop > i and not self._is_list(offices, i, sentence):
@@ -116,23 +130,6 @@ class PeopleFinder:
                 found.append(before)
             at = i
         return found
-
-    def _shared(self, office: Office, sentence: Sentence) -> list[Person]:
-        """The holders behind an office of several states: "the Presidents of A and B, Ana Ruiz and Karim Saleh"."""
-        if not office.plural:
-            return []
-        low, text, at = self._tokens.low, self._tokens.text, office.end
-        people: list[Person] = []
-        for mark in office.states:
-            at += at < sentence.end and text[at] == ","
-            at += at < sentence.end and low[at] == "and"
-            stop = self._names.end(at, sentence, strict=False) if at < sentence.end else at
-            if stop < at + 2:
-                return []
-            own = office._replace(state=mark.state, states=(mark,), plural=False)
-            people.append(Person(at, stop, at, stop, stop, (own,), self._gender(at, stop), False))
-            at = stop
-        return people
 
     def _is_list(self, offices: tuple[Office, ...], i: int, sentence: Sentence) -> bool:
         """Whether a plural title stands before a name that is not its holder's."""
@@ -148,7 +145,8 @@ class PeopleFinder:
         gender, courtesy = None, False
         while i < sentence.end:
             office = self._office_at.get(i)
-            if office is not None and (offices or courtesy) and self._names.is_given(i):
+            introduced = bool(offices) and tokens.low[offices[-1].head] in INTRODUCING
+            if office is not None and (offices or courtesy) and not introduced and self._names.is_given(i):
                 break  # "Dr. Sultan Al Jaber", "Foreign Minister Amir Khan"
             if office is not None and office.end <= sentence.end:
                 offices.append(office)
@@ -165,6 +163,9 @@ class PeopleFinder:
                 courtesy = True
                 i = honorific.end
                 i += i < sentence.end and tokens.text[i] == "." and tokens.glued(i)
+                continue
+            if offices and self._past_honour(i, sentence) > i:
+                i, courtesy = self._past_honour(i, sentence), True
                 continue
             if (
                 tokens.text[i] == ","
@@ -197,11 +198,16 @@ class PeopleFinder:
     def _named_behind(self, at: int, sentence: Sentence, office: Office) -> bool:
         """Whether an office and a comma are followed by the name of its holder: "the ambassador of X, Ana Ruiz,"."""
         tokens = self._tokens
-        if office.plural or at >= sentence.end or at in self._office_at:
+        style = self._office_at.get(at) if at < sentence.end else None
+        if style is not None and tokens.low[style.head] in _STYLES and style.end == at + 1 < sentence.end:
+            past = self._past_honour(style.end, sentence)
+            return self._names.end(past, sentence, strict=False) > past
+        if office.plural or at >= sentence.end or style is not None:
             return False
         at += tokens.low[at] == "the" and at + 2 < sentence.end and tokens.low[at + 1] in _HONOURED
         before = office.start - 1 - (office.start > 0 and tokens.low[office.start - 1] == "the")
-        if before > sentence.start and tokens.text[before] == "," and self._ends_name(before, sentence):
+        named = before > sentence.start and tokens.text[before] == "," and self._ends_name(before, sentence)
+        if named and not self._titles_first(before, sentence):
             return False
         honorific = self._honorifics.match_at(tokens.text, tokens.low, at, sentence.end)
         if honorific is not None and tokens.text[at][0].isupper():
@@ -213,7 +219,7 @@ class PeopleFinder:
         stop = self._names.end(at, sentence, strict=True)
         if stop == at:
             stop = self._names.end(at, sentence, strict=False)
-            return stop > at + 1 and stop < sentence.end and tokens.text[stop] in (",", ")")
+            return stop > at + 1 and (stop == sentence.end or tokens.low[stop] in _CLOSING)
         if stop == at + 1 and tokens.low[at] not in self._names.known:
             return False
         if self._opens_clause(at - 1, sentence) and tokens.low[stop - 1] in self._names.known:
@@ -225,6 +231,13 @@ class PeopleFinder:
             and stop + 1 in self._office_at
             and not self._closes(stop + 1, sentence)
         )
+
+    def _past_honour(self, at: int, sentence: Sentence) -> int:
+        """The token behind "the Hon." and its stop, else the same token."""
+        low = self._tokens.low
+        if at + 2 >= sentence.end or low[at] != "the" or low[at + 1] not in _HONOURED:
+            return at
+        return at + 2 + (low[at + 2] == "." and self._tokens.glued(at + 2))
 
     def _opens_clause(self, comma: int, sentence: Sentence) -> bool:
         """Whether a comma ends an opening phrase, so that the name behind it begins the clause.
@@ -238,6 +251,13 @@ class PeopleFinder:
         """Whether an office that follows a name and a comma has a holder of its own behind it."""
         office = self._office_at[at]
         return office.end < sentence.end and self._names.end(office.end, sentence, strict=True) > office.end
+
+    def _titles_first(self, at: int, sentence: Sentence) -> bool:
+        """Whether the name before a comma stands behind its own office: "Minister of X, A B, Minister of Y, C D"."""
+        low = self._tokens.low
+        while at > sentence.start and self._tokens.text[at - 1] != "," and low[at - 1] not in ("and", "the"):
+            at -= 1
+        return at - 1 > sentence.start and at - 1 in self._office_ends
 
     def _ends_name(self, at: int, sentence: Sentence) -> bool:
         """Whether the words before a token look like a personal name of two words or more, or like a known one."""
@@ -290,7 +310,9 @@ class PeopleFinder:
     ) -> Person:
         closed = name_end + (name_end < sentence.end and self._tokens.text[name_end] in _POSTNOMINALS)
         outer, behind = self._behind(closed, sentence, offices)
-        state = None
+        owner = self._marks.ending(name_start - 1) if start == name_start and name_start > sentence.start + 1 else None
+        owned = owner is not None and self._tokens.low[name_start - 1] == "'s" and owner.kind in ("state", "metonym")
+        state = owner.state if owner is not None and owned else None
         if behind is None and (offices or courtesy):
             outer, owner = self._of_owner(name_end, sentence, offices)
             state = owner.state if owner is not None else None
@@ -309,7 +331,7 @@ class PeopleFinder:
         "President Xi Jinping of China", "Secretary-General Annan of the United Nations".
         """
         low = self._tokens.low
-        if at + 1 >= sentence.end or low[at] != "of":
+        if at + 1 >= sentence.end or low[at] not in ("of", "from"):
             return at, None
         begin = at + 1 + (low[at + 1] == "the")
         mark = self._marks.starting(begin) if begin < sentence.end else None
@@ -344,6 +366,8 @@ class PeopleFinder:
             and tokens.low[mark.end] == "'s"
         ):
             i = mark.end + 1
+        elif i not in self._office_at:
+            i = self._past_owner(i, sentence)
         office = self._office_at.get(i)
         if (
             office is None
@@ -365,6 +389,13 @@ class PeopleFinder:
         if end < sentence.end and tokens.text[end] == (")" if opener == "(" else ","):
             end += 1
         return end, office
+
+    def _past_owner(self, at: int, sentence: Sentence) -> int:
+        """The token behind an owner of few words: "the ruling party's deputy leader", "the army's chief spokesman"."""
+        low = self._tokens.low
+        limit = min(at + _LONGEST_OWNER, sentence.end - 1)
+        owner = next((i for i in range(at, limit) if low[i] == "'s" or not self._tokens.text[i][0].isalpha()), None)
+        return owner + 1 if owner is not None and low[owner] == "'s" else at
 
     def _has_holder(self, office: Office, sentence: Sentence) -> bool:
         """Whether an office is followed by the name of another holder."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from memcon.extraction.mark import Marks
 from memcon.extraction.offices import Office
@@ -30,6 +31,17 @@ _NO_TAIL = frozenset({
 _GLUED = re.compile(
     r"[a-z](?:Prime|President|Minister|Foreign|Federal|Chancellor|Secretary|Speaker|Chairman|Ambassador|King|Deputy)$"
 )
+
+
+_PLAIN = str.maketrans({"ł": "l", "Ł": "L", "ı": "i", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "s"})
+
+
+def fold(word: str) -> str:
+    """A word in lower case without diacritics."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word.translate(_PLAIN))
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 
 
 def is_suffix(word: str, suffixes: frozenset[str]) -> bool:
@@ -156,6 +168,7 @@ class NameReader:
             and self._heads.is_common(low)
             and low not in self._given
             and low not in self._family_first
+            and not (i == at + 1 and tokens.low[at] in self._family_first)
         ):
             return False
         if sentence.kind in ("title", "heading") and low not in self._given and self._words.is_verb(low, "s"):
@@ -184,7 +197,8 @@ class NameReader:
     def _is_surname(self, i: int) -> bool:
         """Whether a word that looks like another is a surname that comes first: "To Lam", "Do Van Chien"."""
         tokens = self._tokens
-        return tokens.low[i] in self._family_first and tokens.text[i].istitle() and self._followed(i)
+        first = tokens.low[i] in self._family_first and tokens.text[i].istitle()
+        return first and (tokens.low[i] in self.known or self._followed(i))
 
     def _is_marked_word(self, i: int, at: int, end: int, strict: bool) -> bool:
         """Whether the name of a place or state is a word of a person's name here.

@@ -14,6 +14,8 @@ _AGENTS = frozenset({
     "by", "between", "during", "through", "at", "in", "on", "to", "with", "within", "under", "upon", "after",
     "following", "for",
 })
+_ASIDES = (["the", "presence"], ["the", "sidelines"], ["the", "margins"], ["a", "ceremony"])
+_CURRENCIES = "$€£¥"
 _TIMES = frozenset({"today", "yesterday", "earlier", "last", "late"})
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "(", ")", "–", "—", "[", "]"})
 _ARTICLES = frozenset({
@@ -70,7 +72,7 @@ class Phrases:
                 start = self._compound(before, sentence)
             elif low in ("and", ",") and start < head and self._coordinates(before, start, sentence):
                 start = before
-            elif self.modifies(before, sentence):
+            elif self.modifies(before, sentence) or self._counted(before, sentence):
                 start = before
             else:
                 break
@@ -82,6 +84,15 @@ class Phrases:
         """Where a compound begins whose last hyphen is given ("all-weather", "Japan-Fiji")."""
         mark = self._marks.at[hyphen - 1]
         return max(mark.start, sentence.start) if mark is not None else hyphen - 1
+
+    def _counted(self, i: int, sentence: Sentence) -> bool:
+        """Whether a word is counted by a number and a hyphen ("51-point", "two-page"), or is a sum ("$2 billion")."""
+        low, number = self._tokens.low, i - 2
+        if self._tokens.text[i][0] in _CURRENCIES or self._tokens.text[i][-1] in _CURRENCIES:
+            return True
+        if number < sentence.start or low[i - 1] != "-" or not self._tokens.glued(i):
+            return False
+        return low[number].isdigit() or low[number] in self._verbs.classes["number"]
 
     def _owner(self, at: int, sentence: Sentence) -> int:
         """Where a possessor begins whose 's stands at a token."""
@@ -173,7 +184,7 @@ class Phrases:
                 end = i = i + 3  # an acronym in brackets
             elif date is not None and i > head + 1:
                 end = i = tokens.at(date)
-            elif word not in links and self._closes(i, head, sentence):
+            elif word not in links and self._closes(i, head, sentence) or low[i + 1 : i + 3] in _ASIDES:
                 break
             elif mark is not None and i > head + 1:
                 end = i = mark.end
@@ -248,6 +259,8 @@ class Phrases:
         if at + 1 >= sentence.end or tokens.text[at] in _STOPS:
             return at + 1 == sentence.end and tokens.text[at][0].isalpha()
         after, word = low[at + 1], low[at]
+        if word in self._verbs.classes["aux"] or word.endswith("ed") and after == "by":
+            return False
         if word in _ARTICLES and self._joins_names(i, at):
             return True
         if listed and self._opens_outcome(at, sentence):
@@ -265,7 +278,7 @@ class Phrases:
             field = word in self._words.gerunds and after not in _DETERMINERS
             return field or self._gerund_list(i, at, sentence, listed)
         if verbs.is_verb(word, "past", "participle"):
-            adjective = word.endswith("ed") and after not in _DETERMINERS and after not in ("to", "that", "on")
+            adjective = word.endswith("ed") and after not in _DETERMINERS and after not in ("to", "that", "on", "by")
             return adjective and not self._clause(at, sentence)
         return not self._clause(at, sentence)
 
@@ -298,6 +311,8 @@ class Phrases:
     def _clause(self, at: int, sentence: Sentence) -> bool:
         """Whether a clause of its own begins at a token: a few words, then a finite verb."""
         for i in range(at, min(sentence.end, at + 8)):
+            if self._tokens.low[i] == "and" and (other := self._draft.noun_from.get(i + 1)) is not None:
+                return other.sort in _NAMED and self._syntax.finite(other.outer)
             if self._tokens.text[i] in _STOPS or self._tokens.low[i] in (",", "and"):
                 return False
             if i > at and self._syntax.finite(i) and self._tokens.low[i].removesuffix("s") not in self._words.nouns:

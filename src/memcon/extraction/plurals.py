@@ -18,6 +18,7 @@ from memcon.lexicon.entries import StateEntry
 _TITLED_RANK = 8  # offices behind it are no titles: leaders, heads, members
 _LEADING_RANK = 2
 _TOGETHER = frozenset({"the", "both", "two", "three", "four", "all", "our", "their", "these"})
+_DEFINITE = frozenset({"the", "both", "all", "our", "their", "these"})
 _OPEN = frozenset({"of", "from", "in", "to"})
 _ONLY_STATES = frozenset(
     {
@@ -138,6 +139,8 @@ class Plurals:
         described = self._by_complement(noun, words)
         if described is not None:
             return described
+        if self._count(noun) is not None and words.isdisjoint(_DEFINITE) and words.isdisjoint(_LEADERS):
+            return self.group((), noun)
         if words.isdisjoint(_TOGETHER):
             after = self._low[noun.end] if noun.end < len(self._low) else ""
             if (
@@ -238,7 +241,15 @@ class Plurals:
         same = self._alike(office, noun)
         if len(same) > 1:
             return self.group(same, noun)
-        return self.group((), noun) if noun.start < office.start or office.entry.rank < 9 else None
+        pair = self._both_principals(noun, office)
+        return self.group(pair, noun) if pair or noun.start < office.start or office.entry.rank < 9 else None
+
+    def _both_principals(self, noun: Noun, office: Office) -> tuple[int, ...]:
+        """The two ministers who met, called "both Chancellors", as in Latin America."""
+        pair = self._principals.people
+        alike = len(pair) == 2 and office.state is None and self._count(noun) == 2
+        ministers = all(_LEADING_RANK < self._world.beings[number].rank <= _TITLED_RANK for number in pair)
+        return pair if alike and ministers and self._low[office.end - 1] == "chancellors" else ()
 
     def _alike(self, office: Office, noun: Noun) -> tuple[int, ...]:
         """The persons who hold the office: those of the principals, else as many as the words say of all."""

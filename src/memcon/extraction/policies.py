@@ -17,6 +17,11 @@ _NO_WORDS = frozenset({
     "by", "is", "at",
 })
 _CURRENCIES = frozenset({"USD", "EUR", "GBP", "JPY", "CNY", "RMB", "AUD", "LNG", "COVID"})
+_NAMED_SO = frozenset({
+    "programme", "program", "initiative", "campaign", "strategy", "policy", "doctrine", "plan", "agenda",
+})
+_LINKING = frozenset({"and", "of", "for", "in", "the"})
+_ONE_STATE = frozenset({"policy", "policies", "principle", "position"})
 _MOST_BACK = 7
 
 
@@ -43,7 +48,7 @@ class _Finder:
             | heads.link_works
             | heads.lower_bodies
             | _TALKS
-            | {"resolution", "solution", "forum"}
+            | {"resolution", "solution", "forum", "policies", "operation", "year", "decade"}
             | {word.lower() for word in heads.numbered_initiatives}
         )
 
@@ -66,18 +71,21 @@ class _Finder:
                 if before is not None and before.kind == "initiative"
                 else None
             )
+        if low in ("operation", "year", "decade"):
+            return self._opened(i, sentence)
         if low == "resolution":
             return self._resolution(i, sentence)
         if text in self._heads.numbered_initiatives:
             return self._numbered(i, sentence)
         if text[0].islower():
-            start = self._one_state(i, first) if low in ("policy", "principle", "position") else None
+            start = self._one_state(i, first) if low in _ONE_STATE else None
             start = start if start is not None else self._counted(i, first)
             if start is None and low in self._heads.link_works:
                 start, kind = self._linked(i, first), "project"
             if start is None and low in self._heads.lower_initiatives:
                 start, kind = self._quoted(i, first), "programme"
                 start = start if start is not None else self._capitals(i, first)
+                start = start if start is not None else self._titled(i, first)
         return None if start is None else Mark(start, i + 1, "initiative", kind)
 
     def _one_state(self, i: int, first: int) -> int | None:
@@ -147,6 +155,25 @@ class _Finder:
             j -= 2
         return j
 
+    def _titled(self, i: int, first: int) -> int | None:
+        """ "National Unity and Reconciliation programme", "Bridges of Trust initiative": two words or more."""
+        text, low = self._tokens.text, self._tokens.low
+        if low[i] not in _NAMED_SO:
+            return None
+        j, words, own = i, 0, 0
+        while j > first and i - j < _MOST_BACK:
+            word = text[j - 1]
+            if word[0].isupper() and word.isalpha() and low[j - 1] not in _NO_WORDS:
+                words, own, j = words + 1, own + (self._marks.at[j - 1] is None), j - 1
+            elif j < i and low[j - 1] in _LINKING and text[j - 2][0].isupper() and j - 2 > first:
+                j -= 1
+            else:
+                break
+        named = own > 1 and j > first and low[j - 1] in ("the", "'s", "its", "their", "our", "this", "of", "under")
+        if not named or any(text[k] in self._heads.bodies for k in range(j, i)):
+            return None
+        return j if any(self._heads.is_common(low[k]) for k in range(j, i)) else None
+
     def _linked(self, i: int, first: int) -> int | None:
         """ "A – B railway": works between two places."""
         text = self._tokens.text
@@ -202,17 +229,42 @@ class _Finder:
         before = self._marks.ending(i)
         if before is not None and before.kind == "body" and before.start >= sentence.start:
             return Mark(before.start, end, "initiative", "treaty", inner=(before,))
-        return Mark(i, end, "initiative", "treaty") if text[i][0].isupper() else None
+        if end + 2 < sentence.end and text[end] == "(" and text[end + 1].isdigit() and text[end + 2] == ")":
+            end += 3
+        return Mark(i, end, "initiative", "treaty") if text[i][0].isupper() or len(text[i + 1]) > 3 else None
 
     def _numbered_talks(self, i: int, first: int) -> Mark | None:
         """ "2+2 consultations", with a word or two between."""
         text = self._tokens.text
         for j in range(i - 1, max(first + 1, i - 5), -1):
             if text[j] == "+" and text[j - 1].isdigit() and text[j + 1].isdigit():
-                return Mark(j - 1, i + 1, "body", "mechanism")
+                return Mark(self._paired(j - 1, first), i + 1, "body", "mechanism")
             if not (text[j].isalpha() or text[j].isdigit()) or self._tokens.low[j] in _NO_WORDS:
                 return None
         return None
+
+    def _opened(self, i: int, sentence: Sentence) -> Mark | None:
+        """ "Operation NEON", "the Year of Science": a word with a capital that opens a name."""
+        text, low = self._tokens.text, self._tokens.low
+        at = i + 1 if low[i] == "operation" else i + 2
+        if not text[i][0].isupper() or at >= sentence.end or low[i] != "operation" and low[i + 1] != "of":
+            return None
+        end = at
+        while end < sentence.end and text[end][0].isupper() and text[end].isalpha() and self._marks.at[end] is None:
+            end += 1 + (low[end + 1 : end + 2] == ["and"] and end + 2 < sentence.end and text[end + 2][0].isupper())
+        if low[i] == "operation" and not text[at].isupper():
+            return None  # campaigns of war have names in small letters
+        return Mark(i, end, "initiative", "programme") if end > at else None
+
+    def _paired(self, at: int, first: int) -> int:
+        """The start of a name with the states before it: "U.S.-India 2+2 Dialogue"."""
+        start = at
+        while start > first:
+            mark, dash = self._marks.ending(start), self._tokens.text[start - 1] in ("-", "–")
+            if not dash and (mark is None or mark.kind not in ("adjective", "state", "prefix") or mark.start < first):
+                break
+            start = start - 1 if dash else mark.start if mark is not None else start
+        return start
 
     def _commission(self, i: int, sentence: Sentence) -> Mark | None:
         """ "joint Russian-Turkish intergovernmental commission on trade and economic cooperation"."""

@@ -35,7 +35,6 @@ def build_positions(draft: Draft, ids: Ids) -> tuple[Position, ...]:
                 stance=attitude.stance,
                 object=draft.span(*attitude.object),
                 target=ids.many(_targets(draft, attitude)),
-                modality="negated" if attitude.negated else "asserted",
                 scope=particulars.scope(attitude.holder.start),
                 statement=said.id or None if said is not None else None,
             )

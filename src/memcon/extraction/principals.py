@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from memcon.extraction.homes import Homes, nouns_by_sentence
 from memcon.extraction.naming import Namer
@@ -22,6 +23,17 @@ _ASIDE = frozenset({
     "invitation", "behalf", "instructions", "message", "greetings", "letter", "wife", "spouse", "predecessor", "late",
     "congratulations",
 })
+_AHEAD = (
+    ["ahead", "of"], ["in", "preparation"], ["in", "advance"], ["after", "which"], ["before", "meeting"],
+    ["before", "joining"],
+)
+_FORUMS = frozenset({"forum", "international-organization"})
+_INNER = frozenset({
+    "of", "with", "by", "for", "between", "to", "from", "in", "against", "on", "toward", "towards", ",",
+})
+_OPENING = 12  # tokens from "we" to the body whose leaders they are
+_PAIRED = 6  # sentences of the body at whose head two states can be the subject
+_TO_FOLLOWING = 5  # tokens from a name to "following" in "has issued the following statement"
 _MOST_PRINCIPALS = 8
 _LEAD = 4  # sentences of the body in which the main encounter is told, as a rule
 
@@ -33,6 +45,7 @@ class Principals:
         self, syntax: Syntax, sentences: list[Sentence], nouns: list[Noun], world: World, namer: Namer, side: str | None
     ) -> None:
         self._low = syntax.tokens.low
+        self._syntax = syntax
         self._sentences = sentences
         self._nouns = nouns
         self._world = world
@@ -85,21 +98,46 @@ class Principals:
                     people = self._with_second(people)
                 if len(people) >= 2:
                     return tuple(people[:_MOST_PRINCIPALS])
+        for k in body[:2]:
+            together = self._acting_together(k)
+            if len(together) > 1:
+                return together[:_MOST_PRINCIPALS]
         counts = Counter(noun.being for noun in self._nouns if noun.being is not None and noun.sort == "person")
         return tuple(sorted(counts, key=lambda number: (-counts[number], self._world.beings[number].first))[:2])
 
     def _people_in(self, k: int) -> list[int]:
         """Persons named in a sentence; those who only invite, send greetings or own something are left out."""
         found: list[int] = []
-        start = self._sentences[k].start
+        start, limit = self._sentences[k].start, self._main_end(k)
         for noun in self._within[k]:
+            if noun.start >= limit and len(found) > 1:
+                break
             if noun.sort != "person" or noun.being is None or noun.being in found:
                 continue
             after = self._low[noun.end] if noun.end < len(self._low) else ""
             before = self._low[max(start, noun.start - 3) : noun.start]
+            if "following" in self._low[noun.outer : noun.outer + _TO_FOLLOWING]:
+                continue  # "the spokesman issued the following statement: ..." is not one of those who meet
             if _ASIDE.isdisjoint(before) and not (after == "'s" and found):
                 found.append(noun.being)
         return found
+
+    def _acting_together(self, k: int) -> tuple[int, ...]:
+        """Persons whom commas and "and" join to the subject of a sentence: "President A, President B and C agreed"."""
+        run: list[Noun] = []
+        for noun in self._within[k]:
+            if noun.sort != "person" or noun.being is None:
+                continue
+            between = self._low[run[-1].end : noun.start] if run else []
+            run = [*run, noun] if run and set(between) <= {",", "and"} else [noun]
+            if noun.subject and len(run) > 1:
+                return tuple(dict.fromkeys(each.being for each in run if each.being is not None))
+        return ()
+
+    def _main_end(self, k: int) -> int:
+        """Where a sentence goes on to another encounter: "spoke to A ahead of the summit with B"."""
+        start, end, low = self._sentences[k].start, self._sentences[k].end, self._low
+        return next((i for i in range(start + 4, end) if low[i : i + 2] in _AHEAD), end)
 
     def _with_second(self, people: list[int]) -> list[int]:
         first = self._world.beings[people[0]]
@@ -121,7 +159,8 @@ class Principals:
     def _find_parties(self) -> tuple[int, ...]:
         """The states and organizations that the principals speak for.
 
-        Where they are fewer than two, those named at the head.
+        The body of "We, the Leaders of the G7" and, in reports of the press, the two states that are one subject at the
+        head go before; where they are fewer than two, those named at the head are added.
         """
         found: list[int] = []
         for number in self.people:
@@ -130,6 +169,11 @@ class Principals:
                 found.append(party)
         if not self.people or self._officers_of("title") is not None or self._is_joint():
             found = self._titled() or found
+        declared = self._declaring() if len(found) < 2 else ()
+        if declared:
+            return declared
+        pair = self._paired() if self._side is None or not self.people else []
+        found = found if set(pair) <= set(found) else pair
         if self._side is not None and self.own is not None and len(found) == 1:
             own = self._namer.state(self.own, self._world.beings[found[0]].first).number
             found = [own, *found] if own not in found else found
@@ -137,6 +181,34 @@ class Principals:
             if number not in found and len(found) < 2:
                 found.append(number)
         return tuple(found)
+
+    def _declaring(self) -> tuple[int, ...]:
+        """The forum or organization whose leaders the text calls "we", with the one joined to it by "and"."""
+        for sentence, nouns in zip(self._sentences, self._within, strict=True):
+            if sentence.kind in ("paragraph", "item") and self._low[sentence.start] == "we":
+                near = [noun for noun in nouns if noun.start < sentence.start + _OPENING and noun.how == "name"]
+                first = next((noun for noun in near if noun.mark is not None and noun.mark.type in _FORUMS), None)
+                if first is None or first.being is None:
+                    return ()
+                end = first.end + 3 * (self._low[first.end] == "(")
+                other = next((noun for noun in nouns if noun.start == end + 1 and self._low[end] == "and"), None)
+                joined = other.being if other is not None and other.sort in ("state", "organization") else None
+                return (first.being,) if joined is None else (first.being, joined)
+        return ()
+
+    def _paired(self) -> list[int]:
+        """Two states that are one subject in the title or at the head of the body."""
+        heads = [k for k, sentence in enumerate(self._sentences) if sentence.kind in ("title", "heading")][:1]
+        body = [k for k, sentence in enumerate(self._sentences) if sentence.kind == "paragraph"][:_PAIRED]
+        for k in heads + body:
+            nouns = [noun for noun in self._within[k] if noun.sort == "state" and noun.being is not None]
+            for one, other in pairwise(nouns):
+                verb = other.subject or self._syntax.words.is_verb(self._low[other.end], "base", "past")
+                joined = self._low[one.end : other.start] == ["and"] and verb
+                before = self._low[one.start - 1] if one.start > self._sentences[k].start else "."
+                if joined and before not in _INNER and one.being is not None and other.being is not None:
+                    return [one.being, other.being]
+        return []
 
     @property
     def _title(self) -> Sentence | None:

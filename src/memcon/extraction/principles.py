@@ -25,6 +25,6 @@ def is_principle(draft: Draft, expressions: Expressions, start: int, limit: int,
             break
         head = i
     if low[head] in words[key]:
-        return True
+        return low[head : head + 2] != ["resolution", "of"]  # to resolve a dispute is a deed
     being = draft.being(draft.noun_from.get(at))
     return key == "principles" and being is not None and being.kind == "initiative"

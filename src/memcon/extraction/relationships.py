@@ -14,6 +14,9 @@ FOUNDED = frozenset({
     "based", "built", "founded", "rooted", "grounded", "anchored", "forged", "underpinned", "marked", "linked", "bound",
 })
 _FOUNDING = LINKS | {"by", "through", "upon"}
+_BINDING = frozenset({"binding", "linking", "uniting", "joining", "connecting"})
+_BOUND = 10  # tokens of "that bind the two brotherly peoples"
+_BIND = frozenset({"bind", "link", "unite", "join", "connect", "binds", "links", "unites", "joins", "connects"})
 _PARTIES = frozenset({"state", "adjective", "prefix"})
 
 
@@ -89,7 +92,11 @@ class Relationship:
         return self.tokens.text[i].islower() and not self.low[i].endswith("ed")
 
     def founded(self, end: int, sentence: Sentence) -> int:
-        """The end moved behind "based on shared values", "forged by our forebears"."""
+        """The end moved behind "based on shared values", "forged by our forebears", "that bind the two peoples"."""
+        related = end + 1 < sentence.end and self.low[end] == "that" and self.low[end + 1] in _BIND
+        if related or end < sentence.end and self.low[end] in _BINDING:
+            bound = range(end + 1 + related, min(sentence.end, end + _BOUND))
+            return next((i for i in bound if not self.low[i][0].isalnum() or self.draft.syntax.finite(i)), bound.stop)
         if end >= sentence.end or self.low[end] not in FOUNDED:
             return end
         after = self.phrases.right(end, sentence, _FOUNDING)

@@ -40,6 +40,8 @@ _PLAIN = str.maketrans(
     }
 )
 _ESCAPED = re.compile(r"\\(?=['\"])")  # the backslash that some exports leave before quotation marks
+# what is left of a text that was stored as a string of a program, or as Markdown: \u2019s, \u201c, \_, a last \
+_CODED = re.compile(r"\\u(20(?:1[0-9a-d]|26)|00a0)(s\b)?|\\([_*#])|\\$", re.MULTILINE)
 _LINK = re.compile(r"\[([^\[\]]{1,200})\](\((?:https?:|/|#)[^()]{0,400}\))")
 _EMPHASIS = re.compile(r"\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)")
 # a stop between a lower-case word (not an abbreviation or initial) and another lower-case word ends no sentence
@@ -71,7 +73,8 @@ _FEWEST_WORDS = 4  # of speech; what is shorter is a name or irony
 
 def repair(text: str) -> str:
     """The repaired copy of a text, of the same length in code points."""
-    plain = _ESCAPED.sub(" ", _double_marks(text).translate(_PLAIN))
+    whole = _CODED.sub(_decode, text) if "\\" in text else text
+    plain = _ESCAPED.sub(" ", _double_marks(whole).translate(_PLAIN))
 
     def mend_stop(match: re.Match[str]) -> str:
         return match.group() if _ABBREVIATED.search(plain, max(0, match.start() - 8), match.start()) else " "
@@ -81,6 +84,12 @@ def repair(text: str) -> str:
     plain = _NOTE.sub(lambda m: m.group(1) + "," + " " * (len(m.group()) - len(m.group(1)) - 1), plain)
     plain = _STRAY_STOP.sub(mend_stop, plain)
     return _DOUBLED.sub(lambda m: m.group(1) + m.group(2) + " " * len(m.group(3)), plain)
+
+
+def _decode(match: re.Match[str]) -> str:
+    """The sign that a code stands for, with what hangs on it, filled up with spaces to the length of the code."""
+    sign = chr(int(match[1], 16)) + (match[2] or "") if match[1] else ""
+    return sign.ljust(len(match[0]))
 
 
 def _double_marks(text: str) -> str:

@@ -12,6 +12,8 @@ _SAYING = frozenset({
     "underlined", "explained", "continued",
 })
 _ASIDE_SORTS = frozenset({"person", "office", "state", "side"})
+_BEFORE_SUBJECTS = frozenset({"'s", "'", ",", "that", "and", "but", "while", "as", '"', "the", "-", "–", ":", ")"})
+_LONGEST_ASIDE = 18  # tokens
 _NEAR = 3  # sentences back that "they" and "it" reach
 
 
@@ -27,6 +29,8 @@ class Salience:
         self._plurals: list[tuple[int, tuple[int, ...]]] = []
         self._things: list[tuple[int, int]] = []
         self._named: list[tuple[int, int]] = []
+        self._mains: dict[int, int] = {}
+        self._last_as_subject: dict[int, int] = {}
         self._count = 0
         self._sentence = -1
 
@@ -43,7 +47,9 @@ class Salience:
             self._named.append((self._count, being.number))
             if noun.subject:
                 self.subjects.append(being.number)
+                self._last_as_subject[being.number] = self._count
                 self.of_sentence.setdefault(sentence.start, being.number)
+                self._mains.setdefault(self._count, being.number)
         elif (
             being.kind in ("organization", "state")
             and noun.subject
@@ -82,6 +88,15 @@ class Salience:
                 return tuple(here) if len(here) == 2 else ()
         return ()
 
+    @property
+    def main(self) -> int | None:
+        """The person who was the first subject of the sentence before."""
+        return self._mains.get(self._count - 1)
+
+    def is_fresh(self, number: int) -> bool:
+        """Whether somebody was a subject in the sentence before or in this one."""
+        return self._count - self._last_as_subject.get(number, -2) <= 1
+
     def thing(self) -> int | None:
         """The last organization or state that was a subject, within a few sentences."""
         return self._things[-1][1] if self._things and self._count - self._things[-1][0] <= _NEAR else None
@@ -111,7 +126,18 @@ def _is_subject(noun: Noun, sentence: Sentence, syntax: Syntax) -> bool:
         return False
     if syntax.finite(at) or at + 1 < sentence.end and text[at] == ":" and syntax.finite(at + 1):
         return True
-    return text[at] == "," and noun.start <= sentence.start + 1 and noun.sort in _ASIDE_SORTS
+    if text[at] != "," or noun.sort not in _ASIDE_SORTS:
+        return False
+    return noun.start <= sentence.start + 1 or _goes_on(at, before, sentence, syntax)
+
+
+def _goes_on(comma: int, before: str, sentence: Sentence, syntax: Syntax) -> bool:
+    """Whether a verb follows behind an aside: "its envoy Ana Sol, speaking in Lima, said"."""
+    low, text = syntax.tokens.low, syntax.tokens.text
+    if before not in _BEFORE_SUBJECTS or not (syntax.verb(comma + 1, "ing") or low[comma + 1] in ("who", "whose")):
+        return False
+    end = next((i for i in range(comma + 2, min(comma + _LONGEST_ASIDE, sentence.end)) if text[i] == ","), None)
+    return end is not None and end + 1 < sentence.end and syntax.finite(end + 1)
 
 
 def _is_inverted(noun: Noun, syntax: Syntax) -> bool:

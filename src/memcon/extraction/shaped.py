@@ -22,9 +22,12 @@ _POSSESSED = frozenset({
     "leaders", "ministers", "citizens", "teachers", "youth", "peoples",
 })
 _PRESIDENTIAL = frozenset({"presidential", "president", "minister", "prime", "royal"})
+_PLURAL_PAPERS = frozenset({"Agreements", "Accords", "Conventions", "Treaties", "Protocols", "Declarations"})
+_HOUSES = (["government"], ["president"], ["state"])
 _UNITY = frozenset({"national", "unity", "transitional", "interim", "provisional", "accord"})
 _MAKING = frozenset({"signed", "signing", "sign", "adopted", "adopting", "adopt", "issued", "exchanged", "following"})
 _DASHES = frozenset({"-", "–"})
+_NUMERALS = frozenset("IVXL")
 _NEAR = 3  # capitalized words between two heads of one name, at most
 
 
@@ -105,7 +108,10 @@ class Shaper:
         """A listed body with the adjective before it and the state behind it, None where neither is there."""
         if mark.type not in _OWNED:
             pair = self._tails.owner(mark.end, sentence, pair=True)
-            return mark._replace(end=pair[0]) if pair is not None and pair[1] is None else None
+            if pair is not None and pair[1] is None:
+                return mark._replace(end=pair[0])
+            start = self._pair_before(mark, floor) if mark.type == "mechanism" else mark.start
+            return mark._replace(start=start) if start < mark.start else None
         start, end, state = mark.start, mark.end, mark.state
         before = self._marks.ending(start)
         if (
@@ -120,10 +126,21 @@ class Shaper:
             end, state = owner
         return mark._replace(start=start, end=end, state=state) if (start, end) != (mark.start, mark.end) else None
 
+    def _pair_before(self, mark: Mark, floor: int) -> int:
+        """The start of a mechanism's name with the two states before it: "U.S.-India 2+2 Dialogue"."""
+        other = self._marks.ending(mark.start)
+        states = ("state", "adjective", "prefix")
+        if other is None or other.kind not in states or self._tokens.text[other.start - 1] not in _DASHES:
+            return mark.start
+        first = self._marks.ending(other.start - 1)
+        return first.start if first is not None and first.kind in states and first.start >= floor else mark.start
+
     def _named(self, head: int, kind: str, floor: int, sentence: Sentence) -> Mark | None:
         """The name around a head noun, or None where it stands alone or only with a state."""
         start = self._left(head, kind, floor)
         end, inner = self._tails.after(head + 1, sentence)
+        if kind == "initiative" and inner and self._tokens.low[head + 1] == "of" and head - start > 1:
+            end, inner = head + 1, ()  # "the Extended Fund Facility of the Monetary Union"
         owner = self._tails.owner(end, sentence, pair=self._tokens.text[head] in self._heads.pairs)
         end = owner[0] if owner is not None else end
         before = list(dict.fromkeys(mark for mark in self._listed[start:head] if mark is not None))
@@ -166,6 +183,8 @@ class Shaper:
         pair = word in self._heads.pairs and len([mark for mark in before if mark.kind != "people"]) > 1
         if word == "Summit":
             return not (before and any(mark.kind == "body" for mark in before) and not pair) and (pair or not plain)
+        if word in ("Dialogue", "Dialogues") and "strategic" in words:
+            return True
         if kind == "government" and not (set(words) & _UNITY or complemented and self._tokens.low[head + 2] in _UNITY):
             return False
         if word == "Administration" and (plain or any(not self._heads.is_common(one) for one in words)):
@@ -173,10 +192,11 @@ class Shaper:
         if kind == "initiative":
             if word in self._heads.papers:
                 return self._is_standing(head, before, words)
-            if word in self._heads.instruments and not words:
+            if word in self._heads.instruments and (not words or self._is_made_here(head, len(words))):
                 return False
             if word == "Partnership":
-                return complemented and self._tokens.low[head + 1] == "for"
+                fields = {one for one in words if one in self._heads.subjects} - self._heads.labels
+                return complemented and self._tokens.low[head + 1] == "for" or bool(fields) and "major" not in words
             return bool(words) and not plain or complemented
         if word in self._legislatures:
             return True
@@ -188,6 +208,11 @@ class Shaper:
         """Whether a paper has the name of a place and is not signed or adopted here: "the Tashkent Declaration"."""
         placed = any(mark.kind in ("place", "capital") for mark in before) and not words
         return placed and _MAKING.isdisjoint(self._tokens.low[max(0, head - 12) : head + 6])
+
+    def _is_made_here(self, head: int, words: int) -> bool:
+        """Whether an agreement is signed here and now: "signed an Investment Incentive Agreement"."""
+        low, start = self._tokens.low, head - words
+        return start > 1 and low[start - 1] in ("a", "an") and not _MAKING.isdisjoint(low[max(0, start - 5) : start])
 
     def _is_lone_parliament(self, head: int) -> bool:
         """ "Parliament" without an article is a name."""
@@ -214,7 +239,7 @@ class Shaper:
             and bool(set(words) & _PRESIDENTIAL)
             and at >= 0
             and low[at] in ("at", "in", "outside")
-            or (self._tokens.text[head] == "House" and words == ["government"])
+            or (self._tokens.text[head] == "House" and words in _HOUSES)
         )
 
     def _left(self, head: int, kind: str, floor: int) -> int:
@@ -224,9 +249,9 @@ class Shaper:
             j = i - 1
             mark = self._listed[j]
             if mark is not None:
-                if mark.start < floor or not (
-                    mark.kind in _OWNERS or mark.kind == "body" and text[j].isupper() and mark.end - mark.start == 1
-                ):
+                numbered = mark.kind == "initiative" and text[j].isdigit()
+                acronym = mark.kind == "body" and text[j].isupper() and mark.end - mark.start == 1
+                if mark.start < floor or not (numbered or acronym or mark.kind in _OWNERS):
                     break
                 i = mark.start
             elif text[j] in _DASHES and self._tokens.glued(j) and self._tokens.glued(i) and j > floor:
@@ -241,9 +266,14 @@ class Shaper:
                 i = j
             else:
                 break
-        while i < head and (text[i] in _DASHES or low[i] in ("the", "and", ",")):
+        while i < head and (text[i] in _DASHES or low[i] in ("the", "and", ",") or self._is_numeral(i)):
             i += 1
         return i
+
+    def _is_numeral(self, i: int) -> bool:
+        """Whether a Roman number before a name counts its meetings: "the XIII Norland-Sudland Commission"."""
+        word = self._tokens.text[i]
+        return len(word) > 1 and _NUMERALS.issuperset(word) and self._tokens.text[i + 1][0].isupper()
 
     def _is_part(self, j: int, floor: int) -> bool:
         word, low = self._tokens.text[j], self._tokens.low[j]
@@ -272,12 +302,15 @@ class Shaper:
         )
 
     def _joins(self, at: int, after: int, kind: str) -> bool:
-        """Whether "and" joins two words of one name.
+        """Whether "and" joins two words of one name, or two names of one plural ("Paris and Kunming Agreements").
 
         "Defence and Security Council", "the Sea and Steppe Initiative".
         """
         text, low = self._tokens.text, self._tokens.low
         word = text[at - 1]
+        placed = self._listed[at - 1]
+        if placed is not None and placed.kind in ("capital", "place") and kind == "initiative":
+            return any(text[i] in _PLURAL_PAPERS for i in range(after, min(after + 5, len(text))))
         if (
             not word[0].isupper()
             or self._listed[at - 1] is not None

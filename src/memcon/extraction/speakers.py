@@ -13,6 +13,7 @@ from memcon.extraction.world import Noun
 from memcon.lexicon.entries import CueGroup
 
 _WISHING = frozenset({"like", "wish", "want", "wanted", "wished", "wishes", "wants"})
+_AHEAD = frozenset({"expected", "due", "set", "scheduled", "likely", "hope", "hopes", "hoping", "ready", "yet", "able"})
 _OCCASION = frozenset({"opportunity", "occasion", "chance", "floor", "visit", "on", "sought", "decided", "moment"})
 _TURNING = frozenset({"called", "phoned", "telephoned", "wrote", "met", "visited", "spoke", "by"})
 _GOING_ON = frozenset({"continued", "continue", "continues", "began", "proceeded", "started"})
@@ -34,6 +35,11 @@ _MEETING = frozenset(
 )
 _LEADING = frozenset({"person", "office", "people", "states", "state", "side"})
 _THIRD_PERSON = frozenset({"it", "he", "she", "they"})
+_FURTHER = frozenset({"another", "second", "third", "other", "separate", "different"})
+_OF_PERSONS = ("er", "or", "ist", "ian", "man", "old", "ar", "ant", "ee")  # endings of nouns for persons
+_OF_THINGS = frozenset({"paper", "newspaper", "order", "letter", "chapter", "newsletter", "number", "tender", "river"})
+_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_OFFICIALS = frozenset("official spokesman spokeswoman spokesperson diplomat envoy politician aide lawmaker".split())
 _FAR_BACK = 4  # statements back to which a pronoun reaches
 _BEFORE_ING = frozenset({"and", ",", "while", "also", "–", "—", "by", "in", "when", "after", "before", ";"})
 
@@ -64,11 +70,12 @@ class Speakers:
         """The speaker of a cue, given the statements of its sentence so far; nobody where a thing is the subject."""
         if group.talks:
             return Speaker(self.who_met(), 0.85, "the talks stand for those who talk")
+        self._settle_reference(use, found)
         if use.nouns or use.generic:
             return self.of_subject(use, group)
         sentence = use.sentence
         before = self._tokens.low[use.chain - 1] if use.chain > sentence.start else ""
-        if use.form == "ing" and use.start <= sentence.start + 2:
+        if use.form == "ing" and self._clauses.opens(use):
             return self._of_main_clause(use)
         owner = self._draft.noun_at.get(use.chain - 1) if before in ("while", "when", "by") and not found else None
         if use.form == "ing" and owner is not None and owner.being is not None:
@@ -86,10 +93,13 @@ class Speakers:
 
     def of_subject(self, use: Use, group: CueGroup) -> Speaker:
         """The speaker where the cue has a subject of its own."""
+        self._settle_reference(use, [])
         if use.nouns:
             parties = self._subjects.parties(use.nouns)
+            if use.noun is not None and use.noun.sort == "it" and self._told_before():
+                return self._latest("it")
             if not parties and use.noun is not None and use.noun.sort in _THIRD_PERSON:
-                return self._latest(use.noun.sort)
+                return self._latest(use.noun.sort, use)
             if not parties and use.noun is not None and use.noun.how == "pronoun":
                 return Speaker(self._first_person(use.noun, group), 0.75, "first person")
             if use.noun is not None and use.noun.sort == "we":
@@ -99,17 +109,109 @@ class Speakers:
             found = self._subjects.speaker_of(*use.generic, talk=bool(group.both), surely=bool(group.surely))
             if found is not None:
                 return Speaker(*found)
+            if group.surely:
+                return self._by_epithet(use, use.generic)
         return _NOBODY
 
-    def _latest(self, pronoun: str) -> Speaker:
+    def _by_epithet(self, use: Use, generic: tuple[int, int]) -> Speaker:
+        """The one who spoke just before, called otherwise: "the former banker added"."""
+        start, end = generic
+        head = self._subjects.head_word(start, end)
+        named = any(word[0].isupper() for word in self._tokens.text[start + 1 : end])
+        person = self._tokens.low[start] == "the" and head.endswith(_OF_PERSONS) and head not in _OF_THINGS
+        before = self._spoke_before(use, []) if person and not named else None
+        return _NOBODY if before is None else Speaker((before,), 0.7, "the speaker before is called otherwise")
+
+    def _settle_reference(self, use: Use, found: list[Said]) -> None:
+        """Give "he", or "the official", who says something to the one who spoke just before."""
+        noun = use.noun
+        if noun is None or len(use.nouns) != 1 or noun.quoted or noun.being is None:
+            return
+        being = self._draft.world.beings[noun.being]
+        fresh = self._tokens.low[noun.start] in ("a", "an") or self._tokens.low[noun.start - 1] in _FURTHER
+        if noun.sort == "office" and not being.named and fresh:
+            if being.first < noun.start:
+                self._introduce(noun)
+            return
+        gender = _GENDERS.get(noun.sort) if noun.how == "pronoun" else None
+        common = noun.sort == "office" and not being.named and self._is_definite(noun)
+        if gender is None and not (common and self._tokens.low[noun.end - 1] in _OFFICIALS):
+            return
+        before = self._spoke_before(use, found)
+        if before is None or before == noun.being:
+            return
+        speaker = self._draft.world.beings[before]
+        if gender is None:
+            if speaker.state == being.state or being.state is None:
+                noun.being = before
+        elif speaker.gender in (gender, None) and not self._stays_in_mind(noun, speaker.gender is None):
+            noun.being = before
+
+    def _introduce(self, noun: Noun) -> None:
+        """Make "a second official" a person of his own, whoever else was an official before."""
+        world, name = self._draft.world, self._draft.namer.described(noun.start, noun.end)
+        being = world.add("person", name, noun.start, key=f"{name.lower()}@{noun.start}")
+        being.named, noun.being = False, being.number
+
+    def _is_definite(self, noun: Noun) -> bool:
+        """Whether a description has the article, of itself or of the owner before it: "the Sarmian official"."""
+        owner = self._draft.noun_at.get(noun.start)
+        return self._tokens.low[noun.start if owner is None else owner.start] == "the"
+
+    def _spoke_before(self, use: Use, found: list[Said]) -> int | None:
+        """The one person whose words stand right before a cue, in its sentence or the one before."""
+        told = [said for said in found if not said.covers(use.head)]
+        if not told and self.latest:
+            sentence = self.latest[-1].sentence
+            told = [said for said in self.latest if said.sentence == sentence and said.cue is not None]
+            told = [said for said in told if not any(other.covers(said.cue[0]) for other in told if said.cue)]
+            between = self._draft.nouns_in(sentence.end, use.sentence.start)
+            if any(noun.subject and noun.sort in ("person", "office") for noun in between):
+                return None
+        if not told or len(told[-1].speaker) != 1 or self._draft.world.beings[told[-1].speaker[0]].kind != "person":
+            return None
+        return told[-1].speaker[0]
+
+    def _stays_in_mind(self, noun: Noun, unsure: bool) -> bool:
+        """Whether the person found for a pronoun was spoken of near it, outside what somebody else has said."""
+        start = self.latest[-1].sentence.start if self.latest else 0
+        near = [other for other in self._draft.nouns_in(start, noun.start) if other.being == noun.being]
+        if unsure and near:
+            return True
+        told = [said for said in self.latest if said.sentence.start >= start]
+        return any(other.subject and not any(said.covers(other.start) for said in told) for other in near)
+
+    def _told_before(self) -> bool:
+        """Whether the last words have their speaker in front of them, who is then the "it" that goes on."""
+        last = self.latest[-1] if self.latest else None
+        return last is not None and last.rule == "attribution-before" and bool(self._latest("it").parties)
+
+    def _latest(self, pronoun: str, use: Use | None = None) -> Speaker:
         """The last speaker whom a pronoun that nothing else explains can mean."""
         for said in self.latest[:-_FAR_BACK:-1]:
             kinds = {self._draft.world.beings[number].kind for number in said.speaker}
-            if (pronoun == "it" and kinds <= {"organization", "state"} and len(said.speaker) == 1) or (
+            if (pronoun == "it" and kinds <= {"organization", "state"} and self._is_one(said)) or (
                 pronoun != "it" and kinds == {"person"} and (len(said.speaker) > 1) == (pronoun == "they")
             ):
                 return Speaker(said.speaker, 0.75, "the speaker is a pronoun")
-        return _NOBODY
+        return self._pair_before(use) if pronoun == "they" and use is not None else _NOBODY
+
+    def _pair_before(self, use: Use) -> Speaker:
+        """The two persons of whom alone the paragraph tells before "they"."""
+        block = self._draft.blocks[use.sentence.paragraph]
+        first = self._tokens.at(block.start)
+        people = {
+            noun.being: None
+            for noun in self._draft.nouns_in(first, use.start)
+            if noun.being is not None and noun.sort in ("person", "office") and not noun.quoted
+        }
+        people = {number: None for number in people if self._draft.world.beings[number].kind == "person"}
+        return Speaker(tuple(people), 0.75, "the speakers are the two before") if len(people) == 2 else _NOBODY
+
+    @staticmethod
+    def _is_one(said: Said) -> bool:
+        """Whether one party spoke, or a document of several."""
+        return len(said.speaker) == 1 or said.reasons == ["a document of the parties speaks"]
 
     def who_met(self) -> tuple[int, ...]:
         """The principals; in a text of the first person its author and the other one."""
@@ -126,6 +228,8 @@ class Speakers:
     def _first_person(self, noun: Noun, group: CueGroup) -> tuple[int, ...]:
         """ "I" is the author; "we" those who talk, or the author."""
         draft, author = self._draft, self._draft.author
+        if noun.sort == "we" and draft.voice and not noun.quoted:
+            return draft.voice
         if noun.sort == "we" and author is None:
             reporter = self._reporter(noun)
             if reporter:
@@ -133,10 +237,15 @@ class Speakers:
             joint = next((said.speaker for said in self.latest if len(said.speaker) > 2), ())
             if joint or self._subjects.joint_states:
                 return joint or self._subjects.joint_states
-            return draft.principals if len(draft.principals) > 1 else draft.states
-        if noun.sort == "we" and (group.both or group.act == "agree"):
+            if len(draft.principals) > 1 or len(draft.states) > 1:
+                return draft.principals if len(draft.principals) > 1 else draft.states
+            return ()
+        if noun.sort == "we" and (group.both or group.act in ("agree", "discuss")):
             return self.who_met()
-        return () if author is None or noun.sort not in ("i", "we") else (author,)
+        if author is None or noun.sort not in ("i", "we"):
+            return ()
+        side = draft.side_of(author) if noun.sort == "we" else None
+        return (author,) if side is None else (side,)
 
     def _reporter(self, noun: Noun) -> tuple[int, ...]:
         """Whose "we" it is in a text that slips from reporting one party's words into giving them."""
@@ -160,6 +269,8 @@ class Speakers:
                 return Speaker(joint, 0.9, "the subject is that of the main clause")
             if noun.subject and (noun.being is not None or noun.how == "pronoun"):
                 parties = self._subjects.parties((noun,))
+                if not parties and noun.sort in ("i", "we"):
+                    parties = self._first_person(noun, use.groups[0][1])
                 if not parties and noun.how == "pronoun" and self._draft.author is not None:
                     parties = (self._draft.author,)
                 return Speaker(parties, 0.93, "the subject is that of the main clause")
@@ -168,6 +279,8 @@ class Speakers:
     def _of_infinitive(self, use: Use, group: CueGroup, found: list[Said]) -> Speaker:
         """ "met to discuss", "called to congratulate", "would like to thank": no infinitive that is itself reported."""
         governor = self._governor(use)
+        if governor == "expected":
+            return _NOBODY  # what is still to be said
         if any(said.covers(use.head) for said in found) and governor not in _WISHING:
             return _NOBODY
         if governor in _WISHING:
@@ -175,13 +288,18 @@ class Speakers:
         if governor in _OCCASION and not group.both:
             return self._nearest(use)
         low = self._tokens.low
+        if group.act == "agree" and governor in _AHEAD:
+            return _NOBODY
         if group.both and governor in ("plans", "plan") and low[use.chain - 2] in ("are", "is", "were", "was"):
             return Speaker(self.who_met(), 0.8, "the purpose of the encounter")
         if group.both and governor != "," and governor not in _NOUNS_OF_PURPOSE and self._meets(use):
-            return Speaker(self._met_in(use.sentence), 0.88, "the purpose of the encounter")
+            return Speaker(self._met_in(use.sentence), 0.65, "the purpose of the encounter")
         if group.both and (governor in _GOING_ON or self._stays(use)):
             return self._nearest(use)
         if not group.both and (governor in _TURNING or (group.act not in ("request", "announce") and self._meets(use))):
+            theirs = self._tokens.low[use.end : use.end + 1] == ["their"]
+            if theirs:
+                return Speaker(self._met_in(use.sentence), 0.85, "the purpose of the encounter")
             return self._nearest(use)
         return _NOBODY
 
@@ -256,7 +374,7 @@ class Speakers:
         parties = self._subjects.parties(nouns)
         if not parties and best.how == "pronoun" and self._draft.author is not None:
             parties = (self._draft.author,)
-        return Speaker(parties, 0.85, "shares the subject of the verb before")
+        return Speaker(parties, 0.75, "shares the subject of the verb before")
 
     def _described_subject(self, use: Use) -> Speaker:
         """The subject of the first verb where no mention covers it: "Leaders of 46 states met, stressing ..."."""
@@ -272,9 +390,9 @@ class Speakers:
 def _trust(nouns: tuple[Noun, ...]) -> tuple[float, str]:
     how = {noun.how for noun in nouns}
     if "pronoun" in how:
-        return 0.88, "the speaker is a pronoun"
+        return 0.9, "the speaker is a pronoun"
     if "group" in how:
-        return 0.88, "the speakers are a group"
+        return 0.9, "the speakers are a group"
     if "role" in how:
         return 0.92, "the speaker is named by office"
     return 0.97, ""

@@ -230,8 +230,8 @@ def statements_of_turns(draft: Draft, turns: list[Turn]) -> list[Said]:
                 )
             )
         for sentence in draft.body:
-            if turn.start <= sentence.start and sentence.end <= turn.end + 1:
-                found += attribution.of_others(sentence, turn.speaker)
+            if turn.opener <= sentence.start and turn.start < sentence.end <= turn.end + 1:
+                found += attribution.of_others(sentence._replace(start=max(sentence.start, turn.start)), turn.speaker)
     return found
 
 

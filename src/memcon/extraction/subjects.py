@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from memcon.extraction.draft import Draft
 from memcon.extraction.sentences import Sentence
 from memcon.extraction.world import Noun
+from memcon.lexicon import Lexicon
 
 _INNER = frozenset(("of for with from in at by to between on under against into about among").split())
 _SPEAKING_DOCUMENTS = frozenset(("statement communiqué communique declaration document text readout release").split())
@@ -16,7 +17,34 @@ _ALL_WHO_MEET = frozenset(
     ("participants interlocutors attendees sides parties negotiators discussants leaders").split()
 )
 _DAY_WORDS = frozenset({"morning", "evening", "afternoon", "night", "week"})
+_CLAUSE_BOUNDS = frozenset("and but that while which who as when where because".split())
+_DASHES = frozenset({"–", "—", "--"})
+_PARTS = frozenset("one some several many most two three four both each none another few any members".split())
+_ASIDES = frozenset({"among", "including", "who", "which", "whose", "asked", "quoted", "citing"})
+_LONGEST_ASIDE = 30  # tokens
+_BEHIND_NOUNS = frozenset("familiar close present knowledgeable privy aware available speaking travelling".split())
+_SIDED = {"trilateral": 3, "quadrilateral": 4}
 _SIDES = frozenset({"sides", "parties", "countries", "states", "nations"})
+
+
+@lru_cache(maxsize=4)
+def _generic_nouns(lexicon: Lexicon) -> dict[str, str]:
+    """The nouns that stand for a body, with the kind of it."""
+    nouns = lexicon.nouns
+    generic = {word: kind for kind, words in nouns["generic"].items() for word in words}
+    for kind, words in nouns["organizations"].items():
+        for word in words:
+            if kind not in _NO_BODIES and word.lower() not in nouns["talks"]["all"]:
+                generic.setdefault(word.lower(), kind)
+    return generic | dict.fromkeys(nouns["media"]["all"], "media")
+
+
+@lru_cache(maxsize=4)
+def _head_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns that can head a subject."""
+    nouns = lexicon.nouns
+    fixed = frozenset[str]().union(*(nouns[name]["all"] for name in ("people", "documents", "talks")))
+    return fixed | _generic_nouns(lexicon).keys()
 
 
 class Subjects:
@@ -30,11 +58,9 @@ class Subjects:
         self._talks = nouns["talks"]["all"]
         self._calendar = draft.lexicon.words.classes["calendar"]
         self._people = nouns["people"]["all"]
-        self._generic = {word: kind for kind, words in nouns["generic"].items() for word in words}
-        for kind, words in nouns["organizations"].items():
-            for word in words:
-                if kind not in _NO_BODIES and word.lower() not in self._talks:
-                    self._generic.setdefault(word.lower(), kind)
+        self._media = nouns["media"]["all"]
+        self._generic = _generic_nouns(draft.lexicon)
+        self._heads = _head_nouns(draft.lexicon)
 
     def before(self, at: int, sentence: Sentence) -> tuple[Noun, ...] | None:
         """The mentions that are the subject which ends right before a token; None if no mention ends there.
@@ -52,10 +78,16 @@ class Subjects:
         if noun is None:
             at = self._past_date(at, sentence)
             noun = self._draft.noun_at.get(at)
-        if noun is None and at > sentence.start and low[at - 1] in ("each", "all", "both"):
-            noun = self._draft.noun_at.get(at - 1)
+        if at > sentence.start and low[at - 1] in ("each", "all", "both") and (noun is None or noun.start == at - 1):
+            noun = self._draft.noun_at.get(at - 1) or noun
         if noun is None and at > sentence.start and self._tokens.text[at - 1] == ",":
-            noun = self._before_aside(at - 1, sentence)
+            apposed = self._draft.noun_at.get(at - 1)
+            if apposed is not None and apposed.sort == "person" and "," in low[apposed.start : at - 1]:
+                noun = apposed  # "the Chancellor's spokesman, Peter Quill, said"
+            else:
+                noun = self._before_aside(at - 1, sentence)
+        if noun is None and at > sentence.start and self._tokens.text[at - 1] in _DASHES:
+            noun = self._before_dashes(at - 1, sentence)
         if noun is None and at > sentence.start and self._tokens.text[at - 1] == ")":
             noun = self._before_bracket(at - 1, sentence)
         related = noun is None and at > sentence.start and low[at - 1] in ("who", "which")
@@ -96,12 +128,21 @@ class Subjects:
                     and (
                         noun.sort in ("person", "office", "organization", "state", "side", "we", "i")
                         or noun.how == "group"
+                        or _is_metonym(noun)
                     )
                     and (noun.start == sentence.start or self._tokens.low[noun.start - 1] not in _INNER)
                 ):
                     named = self._draft.noun_from.get(i + 1)
                     apposed = named is not None and named.sort == "person" and comma in (named.end, named.outer)
                     return named if apposed and noun.sort == "office" else noun
+        return None
+
+    def _before_dashes(self, dash: int, sentence: Sentence) -> Noun | None:
+        """The subject before an aside between dashes: "Cole – who arrived on Monday – said"."""
+        for i in range(dash - 1, max(sentence.start, dash - _LONGEST_ASIDE), -1):
+            if self._tokens.text[i] in _DASHES and not self._tokens.glued(i):
+                noun = self._draft.noun_at.get(i)
+                return noun if noun is not None and noun.sort in ("person", "office", "organization", "state") else None
         return None
 
     def _before_bracket(self, bracket: int, sentence: Sentence) -> Noun | None:
@@ -151,16 +192,11 @@ class Subjects:
         `limit` is where the clause can begin at the earliest.
         """
         low, text = self._tokens.low, self._tokens.text
-        if text[at - 1] == "," and at - 2 > limit:
-            comma = next((i for i in range(at - 2, max(limit, at - 16), -1) if text[i] == ","), None)
-            at = (
-                comma if comma is not None and low[comma + 1] in ("who", "which", "speaking", "asked", "quoted") else at
-            )
         start = at
         while (
             start > limit
             and text[start - 1] not in (",", ";", ":", '"', "(", ")", "–", "—")
-            and low[start - 1] not in ("and", "but", "that", "while", "which", "who", "as", "when", "where", "because")
+            and (low[start - 1] not in _CLAUSE_BOUNDS or (low[start - 1] == "who" and low[start - 2] in self._people))
         ):
             start -= 1
         while start < at and (
@@ -169,13 +205,28 @@ class Subjects:
             start += 1
         return (start, at) if start < at and text[start][0].isalpha() else None
 
+    def aside(self, at: int, sentence: Sentence) -> int:
+        """The comma where an aside that ends in a comma before a token begins: "an aide, speaking in Oslo, said"."""
+        low, words = self._tokens.low, self._draft.lexicon.words
+        for i in range(at - 2, max(sentence.start, at - _LONGEST_ASIDE), -1):
+            if self._tokens.text[i] == "," and (low[i + 1] in _ASIDES or words.is_verb(low[i + 1], "ing")):
+                return i
+        return at
+
     def head_word(self, start: int, end: int) -> str:
-        """The head noun of a noun phrase: the last word before its first preposition."""
-        low = self._tokens.low
-        for i in range(start, end):
-            if low[i] in _INNER and i > start:
-                return low[i - 1]
-        return low[end - 1]
+        """The head noun of a noun phrase: the last word before its first preposition, or before what that goes with."""
+        low, known = self._tokens.low, self._heads
+        start += 2 * (low[start + 1 : start + 2] == ["of"] and low[start] in _PARTS)
+        stop = next((i for i in range(start + 1, end) if low[i] in _INNER or low[i] == "who"), end)
+        stop = next((i for i in range(start + 1, stop) if low[i - 1] in known and self._modifies(i)), stop)
+        while stop - 1 > start and stop < end and self._modifies(stop - 1):
+            stop -= 1
+        return low[stop - 1]
+
+    def _modifies(self, i: int) -> bool:
+        """Whether a word before a preposition stands behind its noun: "officials familiar with", "a man close to"."""
+        low, words = self._tokens.low, self._draft.lexicon.words
+        return low[i] in _BEHIND_NOUNS or (words.is_verb(low[i], "participle") and words.is_verb(low[i], "past"))
 
     def speaker_of(
         self, start: int, end: int, talk: bool, surely: bool = False
@@ -184,15 +235,18 @@ class Subjects:
 
         `surely` says that the verb is one of saying, so that a name not known yet must be a speaker's.
         """
-        head = self.head_word(start, end)
         draft = self._draft
+        if self._tokens.low[start] == "whose":
+            return self._of_owner(start)
+        head = self.head_word(start, end)
         known = self._leading_mention(start, end)
         if known is not None:
             return known
         if head in _SPEAKING_DOCUMENTS and not talk:
             return self._by_document(start, end)
         if talk and (head in self._talks or head in self._documents):
-            return (draft.principals, 0.8, "the talks stand for those who talk") if draft.principals else None
+            together = draft.states if len(draft.states) == _SIDED.get(head) else draft.principals
+            return (together, 0.8, "the talks stand for those who talk") if together else None
         if (
             head in self._people
             or head in self._generic
@@ -200,6 +254,13 @@ class Subjects:
         ):
             return self._by_description(start, end, head)
         return self._by_bare_name(start, end, surely)
+
+    def _of_owner(self, whose: int) -> tuple[tuple[int, ...], float, str] | None:
+        """The person or party before a relative clause: "Mr Cole, whose ministry had confirmed the plan"."""
+        noun = self._draft.noun_at.get(whose - (self._tokens.text[whose - 1] == ","))
+        if noun is None or noun.being is None:
+            return None
+        return self._draft.people_of(noun.being), 0.8, "the speaker's own office speaks"
 
     def _leading_mention(self, start: int, end: int) -> tuple[tuple[int, ...], float, str] | None:
         """A person whose mention begins a longer subject: "Prime Minister Cole of Ruritania"."""
@@ -218,14 +279,20 @@ class Subjects:
         return None
 
     def _by_document(self, start: int, end: int) -> tuple[tuple[int, ...], float, str] | None:
+        """Who issued a document that speaks: a party named in its description, those who met, or only "a readout"."""
         draft = self._draft
         inner = [
             noun
             for noun in draft.nouns_in(start, end)
-            if noun.being is not None and noun.sort in ("organization", "person", "office")
+            if noun.being is not None and (noun.sort in ("organization", "person", "office") or _is_metonym(noun))
         ]
         if inner and inner[-1].being is not None:
             return (inner[-1].being,), 0.7, "a document of the speaker speaks"
+        marks = [mark for mark in draft.marks.at[start:end] if mark is not None and mark.state is not None]
+        if marks and "joint" not in self._tokens.low[start:end]:
+            being = draft.world.add("organization", draft.namer.described(start, end), start)
+            being.named, being.type, being.state = False, "other", marks[0].state
+            return (being.number,), 0.65, "a document of the speaker speaks"
         parties = draft.states if len(draft.states) > 1 else draft.principals
         if parties:
             return parties, 0.7, "a document of the parties speaks"
@@ -238,13 +305,13 @@ class Subjects:
             return draft.principals, 0.8, "the speakers are those who meet"
         numbers = draft.lexicon.groups.numbers
         counted = next((numbers[word] for word in self._tokens.low[start:end] if word in numbers), 0)
-        if counted > 1 and counted == len(draft.principals) and head in self._people:
+        definite = self._tokens.low[start] in ("the", "both", "all", "these")
+        if definite and counted > 1 and counted == len(draft.principals) and head in self._people:
             return draft.principals, 0.75, "the speakers are those who meet"
-        bare = draft.namer.written(start, end)
-        for word in ("the ", "The ", "some ", "Some ", "a ", "A ", "an ", "An "):
-            bare = bare.removeprefix(word)
+        bare = draft.namer.described(start, end)
         kind = self._generic.get(head)
-        being = draft.world.add("organization" if kind else "group" if head.endswith("s") else "person", bare, start)
+        several = head.endswith("s") and self._tokens.low[start] != "one"
+        being = draft.world.add("organization" if kind else "group" if several else "person", bare, start)
         being.named = False
         if kind:
             being.type = kind
@@ -302,15 +369,24 @@ class Subjects:
         for noun in nouns:
             if noun.being is None:
                 continue
-            for number in self._members(noun, noun.being):
+            for number in self._members(noun, self._for_state(noun, noun.being)):
                 if number not in found:
                     found.append(number)
         return tuple(found)
 
+    def _for_state(self, noun: Noun, number: int) -> int:
+        """The state for which its capital stands: "Paris reaffirmed its commitment"."""
+        mark = noun.mark
+        if noun.sort != "place" or mark is None or mark.kind != "capital" or mark.state is None:
+            return number
+        return self._draft.namer.state(mark.state, noun.start).number
+
     @cached_property
     def joint_states(self) -> tuple[int, ...]:
-        """Three or more states listed together at the head of a joint statement that names no two persons."""
+        """The body, or the three or more states, in whose names a joint statement that names no two persons is made."""
         draft = self._draft
+        if draft.voice:
+            return draft.voice
         if draft.document.kind not in _JOINT_KINDS or len(draft.principals) > 1:
             return ()
         opening = [sentence for sentence in draft.sentences if sentence.kind in ("title", "heading")][:2] + draft.body[
@@ -347,6 +423,11 @@ class Subjects:
         if noun.sort == "states" and heads & _SIDES:
             return draft.states if len(draft.states) > 1 else draft.principals
         return draft.principals if heads & _ALL_WHO_MEET else (number,)
+
+
+def _is_metonym(noun: Noun) -> bool:
+    """Whether a place stands for those who govern from there."""
+    return noun.mark is not None and noun.mark.kind in ("capital", "metonym")
 
 
 def _alike(one: Noun, other: Noun) -> bool:

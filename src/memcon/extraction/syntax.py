@@ -90,6 +90,8 @@ class Syntax:
         if forms is None:
             return False
         before = self.tokens.low[i - 1] if i > 0 else ""
+        if before == '"' and i > 1:
+            before = self.tokens.low[i - 2]
         if (
             before in _DETERMINING
             or before in _NOUNY
@@ -119,17 +121,24 @@ class Syntax:
 
     def opens_clause(self, start: int, end: int) -> bool:
         """Whether a clause begins at a token: a noun phrase, then a finite verb, before any full stop."""
-        i, seen_noun = start, False
+        i, seen_noun, within = start, False, False
         low, text = self.tokens.low, self.tokens.text
         steps = 0
         while i < end and steps < 40:
             word = low[i]
             if text[i] in (".", ";", ":", "!", "?"):
                 return False
+            if within:
+                if self.finite(i):
+                    within, i = False, self._past_verbs(i, end) - 1
+                i, steps = i + 1, steps + 1
+                continue
             if word in self._subjects and not seen_noun:
                 seen_noun = True
-            elif seen_noun and self.finite(i) and not self._relative(start, i):
+            elif seen_noun and self.finite(i) and not self._relative(start, i) and not self._ends_phrase(i, end):
                 return True
+            elif word == "who" and low[i - 1] != "," and seen_noun:
+                within = True
             elif (word in _SUBORDINATING or (word in _RELATIVE and low[i - 1] != ",")) and i > start:
                 return False
             elif text[i][0].isalnum() and word not in self.words.classes["preposition"]:
@@ -139,6 +148,21 @@ class Syntax:
             i += 1
             steps += 1
         return False
+
+    def _ends_phrase(self, i: int, end: int) -> bool:
+        """Whether a form in -s that is a noun as well closes a phrase: "agreement on capability targets"."""
+        low = self.tokens.low
+        if low[i] in _FINITE_AUX or not low[i].endswith("s") or self.words.is_verb(low[i], "past"):
+            return False
+        closed = i + 1 >= end or not self.tokens.text[i + 1][0].isalnum() or low[i + 1] in ("of", "and", "or")
+        return closed and low[i - 1] not in self._subjects
+
+    def _past_verbs(self, i: int, end: int) -> int:
+        """The token behind a finite verb with what goes with it: "had often been told"."""
+        i += 1
+        while i < end and (self.is_adverb(i) or self.words.is_verb(self.tokens.low[i], "participle", "base", "ing")):
+            i += 1
+        return i
 
     def _relative(self, start: int, i: int) -> bool:
         """Whether the verb at `i` belongs to a relative clause or a participle phrase that began after `start`."""

@@ -20,12 +20,18 @@ _DO_AND_MODAL = frozenset(
     "did do does don't doesn't didn't not never to will would shall should must can could may might".split()
 )
 _AUXILIARY = _COPULA | HAVE | _DO_AND_MODAL
+_PLURAL = frozenset({"have", "had", "are", "were"})
 _NOUN_LEFT = frozenset(
     (
         "to the a an this these those any some no each every another such of in on at by with from into about for "
         "between among under over against towards his her their its our my your 's ' through within without"
     ).split()
 )
+
+
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_LASTING = frozenset("continue continues continued".split())  # "continues to be committed"
+_FLOATING = frozenset({"each", "all", "both"})
 
 
 class VerbForms:
@@ -35,17 +41,31 @@ class VerbForms:
         self._draft = draft
         self._syntax = draft.syntax
         self._words = draft.lexicon.words
+        self._tokens = draft.tokens
         self.low = draft.tokens.low
         self.text = draft.tokens.text
 
     def chain(self, head: int, sentence: Sentence) -> int:
         """The first of the auxiliaries, copulas and adverbs that lead up to a verb or an adjective."""
         i = head
-        while i > sentence.start and (self.low[i - 1] in _AUXILIARY or self._syntax.is_adverb(i - 1)):
+        while i > sentence.start and (
+            self.low[i - 1] in _AUXILIARY
+            or self._syntax.is_adverb(i - 1)
+            or self._floats(i - 1)
+            or self.low[i] == "to"
+            and self.low[i - 1] in _LASTING
+        ):
             i -= 1
         while i < head and i == sentence.start and self._syntax.is_adverb(i):
             i += 1
         return i
+
+    def _floats(self, i: int) -> bool:
+        """Whether a quantifier stands behind its subject: "we each commit", "the leaders have all agreed"."""
+        if i and self.low[i] in _FLOATING and self.low[i - 1] in _PLURAL:
+            return True
+        noun = self._draft.noun_at.get(i) if self.low[i] in _FLOATING else None
+        return noun is not None and noun.how in ("pronoun", "group")
 
     def is_plain(self, start: int, end: int, sentence: Sentence) -> bool:
         """Whether an expression is in the present with a plural subject: "we welcome", "both sides agree"."""
@@ -74,6 +94,8 @@ class VerbForms:
         before = self.low[i - 1] if i > sentence.start else ""
         if before in _COPULA:
             return self.chain(i, sentence)
+        if before in _REFLEXIVE and i - 2 > sentence.start and self._words.is_verb(self.low[i - 2], "past", "s"):
+            return self.chain(i - 2, sentence)  # "showed himself willing"
         if before in ("and", "or", ",") and any(
             self.low[j] in _COPULA for j in range(max(sentence.start, i - 8), i - 1)
         ):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from memcon.extraction.meetings_adjuncts import Dated
 from memcon.extraction.meetings_ground import Ground
+from memcon.extraction.meetings_telling import COUNTED
 from memcon.extraction.sentences import Sentence
 from memcon.extraction.visits_trip import Trip
 
 _NEAR = 7  # tokens behind a destination in which a date is that of the trip
 _FAR = 12
 _WEEK = 7
+_DAY = len("2024-05-14")
+_TRIP_NEAR = 5  # tokens from "three-day" to the "visit" that it tells of
 _RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -28,6 +31,26 @@ class TripDates:
 
         The evidence of the trip is widened to the words that give the date.
         """
+        value = self._told(trip, start, end, before)
+        return self._lasting(value, trip, end) if value is not None and len(value) == _DAY else value
+
+    def _lasting(self, value: str, trip: Trip, end: int) -> str:
+        """The days of "began a three-day visit on Monday", "returned on Monday from a three-day visit"."""
+        low, words = self._tokens.low, self._ground.words
+        start, stop = self._adjuncts.clause(trip.start, end, trip.sentence)
+        days = (i for i in range(start + 2, stop) if low[i] == "day" and low[i - 1] == "-")
+        day = next((i for i in days if not words["trip_nouns"].isdisjoint(low[i : i + _TRIP_NEAR])), None)
+        count = COUNTED.get(low[day - 2]) if day is not None else None
+        if day is None or count is None:
+            return value
+        known, more = date.fromisoformat(value), timedelta(days=count - 1)
+        before = set(low[start:day])
+        if before & words["trip_end"]:
+            return f"{known - more}/{known}"
+        begins = before & words["trip_begin"] or self._ground.any_word("trip_begin", end, min(stop, end + 2))
+        return f"{known}/{known + more}" if begins else value
+
+    def _told(self, trip: Trip, start: int, end: int, before: bool) -> str | None:
         sentence = trip.sentence
         clause = self._adjuncts.clause(start, end, sentence)
         stop = self._behind_relative(end, clause[1], sentence)
@@ -42,7 +65,9 @@ class TripDates:
             if others and others[-1].mark.value > opened.mark.value:
                 _dated(trip, clause, opened, others[-1])
                 return f"{opened.mark.value}/{others[-1].mark.value}"
-        mark = self._adjuncts.date(start, end, (clause[0] if before else start, min(stop, end + _NEAR)))
+        nouns = self._ground.words["trip_nouns"]
+        head = max((i for i in range(start, end) if self._tokens.low[i] in nouns), default=start)
+        mark = self._adjuncts.date(head, end, (clause[0] if before else start, min(stop, end + _NEAR)))
         if mark is None or "/" in mark.value and not _short(mark.value):
             return None
         back = self._back(end, sentence) if mark.kind == "day" else None
@@ -62,7 +87,11 @@ class TripDates:
     def _behind_relative(self, end: int, stop: int, sentence: Sentence) -> int:
         """Where the relative clause ends that tells more of the trip, else where its own clause ends."""
         low, clause = self._tokens.low, self._adjuncts.clause
+        if stop + 1 < sentence.end and low[stop] == "," and low[stop + 1] in self._ground.words["schedule"]:
+            return clause(stop + 1, stop + 2, sentence)[1]
         if stop >= sentence.end or stop - end >= 4 or not _RELATIVE & set(low[stop : stop + 2]):
+            return stop
+        if self._ground.any_word("cancelled", stop, min(sentence.end, stop + _NEAR)):
             return stop
         following = clause(stop + 1, stop + 2, sentence)[1]
         while following < sentence.end and low[following] == "and":

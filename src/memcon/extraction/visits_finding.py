@@ -15,11 +15,17 @@ from memcon.model import VisitType
 
 _TYPES: tuple[VisitType, ...] = ("state", "official", "working", "private", "transit")
 _OWNING = frozenset({"his", "her", "their", "your", "my", "our"})
+_TO = frozenset({"to"})
+_OF_OR_TO = frozenset({"to", "of"})
+_AT = frozenset({"in", "at"})
+_LEADS = frozenset({"to", "in", "for"})
 _UNMADE = frozenset({"proposed", "hypothetical"})
 _NO_TRIP = frozenset({"no", "any", "mutual", "reciprocal", "regular", "such", "each", "every", "courtesy"})
 _BEFORE = frozenset({"during", "on", "in", "after", "following", "for", "at", "upon", "of", "to"})
 _MOST_MODIFIERS = 7
 _FARTHEST_GUEST = 12  # tokens between a welcomed guest and "to Oslo"
+_LONGEST_WAY = 6  # tokens of "by an overnight train"
+_NEAR_VERB = 8  # tokens between what a verb tells of a trip and "for his first visit to"
 _NOW = frozenset({"today", "here"})
 _THANKED = frozenset({"person", "office", "you", "him", "her", "them"})
 
@@ -37,8 +43,17 @@ class TripFinder:
 
     def of_sentence(self, sentence: Sentence) -> list[Trip]:
         """The trips of a sentence in the order of its words."""
-        trips = self._by_noun(sentence) + self._by_verb(sentence) + self._welcomed(sentence)
+        told = self._by_verb(sentence)
+        trips = [trip for trip in self._by_noun(sentence) if not self._told_by(trip, told)] + told
+        trips += self._welcomed(sentence)
         return sorted(trips, key=lambda trip: trip.start)
+
+    def _told_by(self, trip: Trip, told: list[Trip]) -> bool:
+        """Whether a verb told of it: "will travel to Fiji for her first visit to the Pacific"."""
+        if trip.start == 0 or self._tokens.low[trip.start - 1] not in ("for", "on") or trip.destination is None:
+            return False
+        before = (other for other in told if other.end <= trip.start and set(other.visitors) == set(trip.visitors))
+        return any(trip.start - other.end <= _NEAR_VERB for other in before)
 
     # nouns
 
@@ -59,8 +74,12 @@ class TripFinder:
         verb = self._ground.verbs.read(carried[start].head, sentence) if start in carried else None
         if verb is not None and (verb.negated or verb.tense in _UNMADE):
             return []
+        if verb is None and self._undone(start, sentence):
+            return []
         made_by, at = self._made_by(head, sentence)
-        to = at + 1 < sentence.end and (low[at] == "to" or low[at] == "of" and low[head] in ("tour", "trip"))
+        if made_by is None:
+            return []
+        to = at + 1 < sentence.end and low[at] in self._joints(low[head])
         places, stop = (
             self._destinations.read(at + 1 + (low[at + 1] == "the" and low[at] == "of"), sentence.end)
             if to
@@ -68,18 +87,54 @@ class TripFinder:
         )
         visitors = made_by or self._visitors(start, owner, verb, modifiers, to, sentence)
         visitors = [number for number in visitors if self._travels(number)]
+        if not places and "forward" in low[max(sentence.start, start - 2) : start]:
+            return []  # "looking forward to the visit": hoped for, no more
         if not visitors or low[head] in ("visits", "trips") and not places:
             return []
         end = max(stop, head + 1)
+        if verb is None and self._put_off(end, sentence):
+            return []
         trips = [
             self._trip(sentence, verb.chain if verb is not None else start, end, "visit-noun", visitors, place)
             for place in (places or (None,))
         ]
         for trip in trips:
             trip.type = next((kind for kind in _TYPES if modifiers & self._ground.words[f"trip.{kind}"]), None)
-            trip.date = self._dates.read(trip, start, end, before=False)
+            trip.date = self._dates.read(trip, start, end, before=verb is not None or self._sets_out(start, sentence))
+            trip.planned = verb is not None and verb.tense == "future" or bool(modifiers & self._ground.words["coming"])
             trip.delegation = "delegation" in low[sentence.start : min(sentence.end, end + _MOST_MODIFIERS - 1)]
         return trips
+
+    def _joints(self, noun: str) -> frozenset[str]:
+        """What leads from a trip noun to its destination: "a visit to", "a tour of", "a stopover in"."""
+        if noun in self._ground.words["trip_stops"]:
+            return _AT
+        return _OF_OR_TO if noun in ("tour", "trip") else _TO
+
+    def _undone(self, start: int, sentence: Sentence) -> bool:
+        """Whether a trip is only thought of or given up: "postponed her trip", "is considering a visit"."""
+        low, words = self._tokens.low, self._ground.words
+        before = " ".join(low[max(sentence.start, start - 3) : start])
+        return any(f" {word} " in f" {before} " for word in words["cancelled"] | words["pondered"])
+
+    def _put_off(self, end: int, sentence: Sentence) -> bool:
+        """Whether a trip did not come off: "his visit to Oslo was postponed", "has been called off"."""
+        low, words = self._tokens.low, self._ground.words
+        stop = self._ground.adjuncts.skip(end, sentence.end)
+        behind = low[stop : min(sentence.end, stop + 4)]
+        if not behind or behind[0] not in self._draft.lexicon.words.classes["auxiliary"]:
+            return False
+        told = " ".join(behind)
+        return any(f" {word}" in f" {told}" for word in words["cancelled"])
+
+    def _sets_out(self, start: int, sentence: Sentence) -> bool:
+        """Whether a verb of setting out or coming back leads up to a trip: "left on Friday for a tour of"."""
+        low = self._tokens.low
+        if start <= sentence.start or low[start - 1] not in ("for", "on", "after", "from"):
+            return False
+        clause = self._ground.adjuncts.clause(start, start + 1, sentence)[0]
+        words = self._ground.words
+        return any(low[i] in words["trip_begin"] or low[i] in words["trip_end"] for i in range(clause, start))
 
     def _phrase(
         self, head: int, carried: dict[int, Match[EncounterGroup]], sentence: Sentence
@@ -102,13 +157,18 @@ class TripFinder:
             start = j
         return start, None
 
-    def _made_by(self, head: int, sentence: Sentence) -> tuple[list[int], int]:
-        """ "the visit of X to Y", "a visit to Y by X": the visitors named behind, and where "to" or "of" may stand."""
+    def _made_by(self, head: int, sentence: Sentence) -> tuple[list[int] | None, int]:
+        """ "the visit of X to Y", "a visit to Y by X": the visitors named behind, and where "to" or "of" may stand.
+
+        None where they are nobody in particular: "the first visit to Y by a Peruvian president".
+        """
         low, partners = self._tokens.low, self._ground.partners
         after = head + 1
         if after < sentence.end and low[after] == "to":
             _, stop = self._destinations.read(after + 1, sentence.end)
             by = stop + 1 < sentence.end and low[stop] in ("by", "of")
+            if by and self._anybody(stop + 1):
+                return None, after
             return partners.flat(stop + 1, sentence.end) if by else [], after
         skipped = self._ground.adjuncts.skip(after, sentence.end)
         for at in dict.fromkeys((after, skipped)):
@@ -117,7 +177,13 @@ class TripFinder:
                 people = [number for part in found for number in part]
                 if people and any(self._travels(number) for number in people):
                     return people, stop
-        return [], after if after < sentence.end and low[after] == "of" else skipped
+        joined = after < sentence.end and low[after] in self._joints(low[head]) | {"of"}
+        return [], after if joined else skipped
+
+    def _anybody(self, at: int) -> bool:
+        """Whether "a Peruvian president" stands at a token, an office that no name fills."""
+        noun = self._draft.noun_from.get(at) or self._draft.noun_from.get(at + 1)
+        return self._tokens.low[at] in ("a", "an") and noun is not None and noun.sort == "office"
 
     def _visitors(
         self,
@@ -166,7 +232,7 @@ class TripFinder:
             if (
                 low[i] in self._ground.words["invited"]
                 or low[i] in ("invitation", "invitations")
-                and low[i + 1] == "to"
+                and "to" in low[i + 1 : at + 1]
                 and not self._accepted(i, sentence)
             ):
                 return True
@@ -201,7 +267,9 @@ class TripFinder:
     def _by_verb(self, sentence: Sentence) -> list[Trip]:
         trips: list[Trip] = []
         for match in self._ground.scan.longest("trips", sentence):
-            places, stop = self._destinations.read(match.end, sentence.end)
+            at = self._behind_way(match, sentence) if match.entry.group == "by-way" else match.end
+            at = self._behind_origin(at, sentence) if match.entry.group == "be-in" else at
+            places, stop = self._destinations.read(at, sentence.end) if at else ([], 0)
             found = self._goer(match, sentence) if places else None
             if found is None:
                 continue
@@ -209,25 +277,90 @@ class TripFinder:
             visitors = [number for number in numbers if self._travels(number)]
             if not visitors or match.entry.weak and not self._abroad(visitors, places):
                 continue
-            start = verb.chain if verb is not None else match.start
-            for place in places:
-                trip = self._trip(sentence, start, stop, f"visit-{match.entry.group}", visitors, place)
-                trip.delegation = (
-                    match.entry.delegation is not None or "delegation" in self._tokens.low[sentence.start : match.start]
-                )
-                trip.leg = len(places) > 1
-                trip.date = self._dates.read(trip, match.start, stop, before=True)
-                if trip.date is not None or not self._habitual(verb, match.end, sentence):
-                    trips.append(trip)
+            made = self._made(match, verb, visitors, (places, stop), sentence)
+            if made and made[0].date is not None:
+                made += self._more_legs(made[0], stop, sentence)
+            trips += made
         return trips
+
+    def _made(
+        self,
+        match: Match[EncounterGroup],
+        verb: Verb | None,
+        visitors: list[int],
+        listed: tuple[list[int], int],
+        sentence: Sentence,
+    ) -> list[Trip]:
+        """The trips of a verb to the places listed behind it."""
+        trips = []
+        places, stop = listed
+        start = verb.chain if verb is not None else match.start
+        for place in places:
+            trip = self._trip(sentence, start, stop, f"visit-{match.entry.group}", visitors, place)
+            trip.delegation = (
+                match.entry.delegation is not None or "delegation" in self._tokens.low[sentence.start : match.start]
+            )
+            trip.leg = len(places) > 1
+            trip.planned = verb is not None and verb.tense == "future"
+            trip.date = self._dates.read(trip, match.start, stop, before=True)
+            if trip.date is not None or not self._habitual(verb, match.end, sentence):
+                trips.append(trip)
+        return trips
+
+    def _more_legs(self, first: Trip, at: int, sentence: Sentence) -> list[Trip]:
+        """The further legs of "flew to Oslo on Friday and to Lima on Monday", each with a date of its own."""
+        legs: list[Trip] = []
+        low, adjuncts = self._tokens.low, self._ground.adjuncts
+        while (behind := adjuncts.skip(at, sentence.end)) > at:
+            joined = behind
+            while joined < sentence.end and low[joined] in self._ground.words["again"] | {","}:
+                joined += 1
+            joined += joined < sentence.end and low[joined] in _LEADS
+            places, at = self._destinations.read(joined, sentence.end) if joined > behind else ([], joined)
+            dated = next(iter(adjuncts.dates_in(at, min(sentence.end, at + 2))), None) if places else None
+            if dated is None:
+                break
+            for place in places:
+                leg = self._trip(sentence, first.start, dated.end, first.rule, first.visitors, place)
+                leg.leg, leg.planned, leg.date, leg.delegation = True, first.planned, dated.mark.value, first.delegation
+                legs.append(leg)
+        return legs
+
+    def _behind_origin(self, at: int, sentence: Sentence) -> int:
+        """The token behind "Lima for", "Lima tomorrow for"; `at` itself where only one place follows."""
+        places, stop = self._destinations.read(at, sentence.end)
+        stop = self._ground.adjuncts.skip(stop, sentence.end) if places else sentence.end
+        led = stop + 1 < sentence.end and self._tokens.low[stop] in ("for", "to")
+        noun = self._draft.noun_from.get(stop + 1) if led else None
+        return stop + 1 if noun is not None and noun.sort in ("place", "state") else at
+
+    def _behind_way(self, match: Match[EncounterGroup], sentence: Sentence) -> int:
+        """The token behind "by train to", "on Monday to"; 0 where no "to" follows."""
+        low, at = self._tokens.low, match.end
+        if at + 1 < sentence.end and low[at] in ("by", "aboard"):
+            at = next((i for i in range(at, min(sentence.end, at + _LONGEST_WAY)) if low[i] == "to"), at)
+        if at + 1 < sentence.end and low[at] == "from":
+            at = self._destinations.read(at + 1, sentence.end)[1]
+        while at + 1 < sentence.end and low[at] != "to":
+            step = self._ground.adjuncts.skip(at, at + 1) if low[at] != "back" else at + 1
+            date = next((date for date in self._ground.adjuncts.dates_in(at, at + 2)), None)
+            if date is not None and (date.start == at or low[at] in ("on", "in")):
+                step = date.end
+            if step <= at:
+                return 0
+            at = step
+        return at + 1 if match.end < at and at + 1 < sentence.end else 0
 
     def _goer(self, match: Match[EncounterGroup], sentence: Sentence) -> tuple[Verb | None, list[int]] | None:
         """The verb of a trip and who goes; None where nobody goes."""
-        if self._tokens.low[match.head] == "currently":
+        if match.entry.group == "on-the-way":
             return None, self._parties.main_subject(match.start, sentence)
         verb = self._ground.verbs.read(match.head, sentence)
         if verb is None or verb.negated or verb.passive or verb.tense in _UNMADE:
             return None
+        if match.entry.group == "taken":
+            taken = self._draft.noun_at.get(match.end - 1)
+            return verb, self._parties.numbers([taken]) if taken is not None else []
         if verb.tense == "purpose" and self._only_invited(match.start, sentence):
             return None
         if verb.tense == "purpose" and self._tokens.low[verb.chain] == "invitation":
@@ -294,9 +427,16 @@ class TripFinder:
             town = self._draft.world.beings[place].kind == "place"
             trip.city = place if town else self._destinations.town_in(place, end)
             state = self._draft.state_of(place)
-            if state is not None and all(self._draft.state_of(number) == state for number in visitors):
+            inland = not self._ground.words["inland"].isdisjoint(self._draft.world.beings[place].name.lower().split())
+            if state is not None and not inland and all(self._at_home(number, state) for number in visitors):
                 trip.visitors = self._guests(sentence, state) or trip.visitors
         return trip
+
+    def _at_home(self, number: int, state: int) -> bool:
+        """Whether somebody is of a state as the text says, or as its publisher lets one take it."""
+        being = self._draft.world.beings[number]
+        own = being.state is not None and being.state.code == self._draft.document.side
+        return self._draft.state_of(number) == state and (being.sure or own)
 
     def _guests(self, sentence: Sentence, state: int) -> list[int]:
         """Who of a sentence can be travelling in a state where its subject is at home."""

@@ -41,9 +41,18 @@ def _same(other: Trip, trip: Trip, draft: Draft) -> bool:
         return True
     if trip.leg:
         return False
+    if _later_leg(other, trip, draft) or _later_leg(trip, other, draft):
+        return False
     kinds = {draft.world.beings[other.destination].kind, draft.world.beings[trip.destination].kind}
     state = draft.state_of(other.destination)
     return "state" in kinds and state is not None and state == draft.state_of(trip.destination)
+
+
+def _later_leg(whole: Trip, leg: Trip, draft: Draft) -> bool:
+    """Whether one is a town visited on a later day of the other, a trip to its state."""
+    if whole.date is None or leg.date is None or leg.destination is None or "/" in leg.date or "/" not in whole.date:
+        return False
+    return draft.world.beings[leg.destination].kind == "place" and not whole.date.startswith(leg.date)
 
 
 def _join(other: Trip, trip: Trip) -> None:
@@ -52,6 +61,7 @@ def _join(other: Trip, trip: Trip) -> None:
         if getattr(other, name) is None:
             setattr(other, name, getattr(trip, name))
     other.delegation = other.delegation or trip.delegation
+    other.planned = other.planned or trip.planned
     other.evidence += [span for span in trip.evidence if span not in other.evidence]
 
 
@@ -76,9 +86,11 @@ def _accompany(known: list[Trip], presence: Presence | None, draft: Draft) -> No
     if presence is None:
         return
     words = set(draft.tokens.low[presence.sentence.start : presence.sentence.end])
+    told = {noun.being for noun in draft.nouns_in(presence.sentence.start, presence.sentence.end)}
     together = any(word.startswith("accompan") for word in words)
     for trip in known:
-        here = trip.sentence.end == presence.sentence.start or bool(_ON_TRIP & words)
+        next_to = trip.sentence.end == presence.sentence.start and bool(told & set(trip.visitors))
+        here = next_to or bool(_ON_TRIP & words)
         if presence.delegation and trip.delegation or together and here and trip is known[-1]:
             trip.visitors += [number for number in presence.people if number not in trip.visitors]
 

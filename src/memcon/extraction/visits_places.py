@@ -24,6 +24,9 @@ class Destinations:
 
     def read(self, at: int, end: int) -> tuple[list[int], int]:
         """The places listed from a token on, and where the list ends."""
+        if at < end and self._tokens.low[at] == "here":
+            town = self._ground.places.dateline()
+            return ([town], at + 1) if town is not None else ([], at)
         own = self._own_country(at, end)
         if own is not None:
             return [own], at + 2
@@ -67,6 +70,9 @@ class Destinations:
             return noun.being, noun.end
         if noun is not None and noun.sort in ("person", "office"):
             return None, i
+        capital = self._ground.places.capital_of(i + (self._tokens.low[i] == "the" and i + 1 < end), end)
+        if capital is not None:
+            return capital.place, capital.end
         return self._ground.places.unlisted(i, end) or (None, i)
 
     def _behind_state(self, place: int, stop: int, end: int) -> int:

@@ -13,7 +13,7 @@ class Trip:
     """Who goes where, as one sentence tells it; ranges are of tokens, `end` exclusive.
 
     `destination` is None while the text leaves it unsaid, `city` the town where the destination is, or may be, a state.
-    `leg` marks one of several towns named together, each a trip of its own.
+    `planned` trips are still to come. `leg` marks one of several towns named together, each a trip of its own.
     """
 
     sentence: Sentence
@@ -25,6 +25,7 @@ class Trip:
     city: int | None = None
     delegation: bool = False
     leg: bool = False
+    planned: bool = False
     type: VisitType | None = None
     date: str | None = None
     inviter: int | None = None

@@ -39,7 +39,9 @@ SHAPES: Mapping[str, type[msgspec.Struct]] = {
 NOT_ADDED_TO = frozenset({"calendar", "documents"})
 """Files that belong to the program: dates and kinds of document are told before a folder of additions is looked at."""
 
-_FREE_KEYS = frozenset({("names", "family_first"), ("verbs", "irregular")})
+_FREE_KEYS = frozenset({
+    ("names", "family_first"), ("names", "homes"), ("names", "letters"), ("names", "endings"), ("verbs", "irregular"),
+})
 _PATTERN_LISTS = frozenset({("encounters", "support"), ("encounters", "made"), ("commitment_words", "phrases")})
 _ENTRY_NAMES = ("group", "name", "title", "form", "slug", "code")
 _PROSE = frozenset({"about", "example", "yes", "no"})

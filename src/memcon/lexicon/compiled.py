@@ -24,6 +24,7 @@ from memcon.lexicon.entries import (
 from memcon.lexicon.files import read_entries, read_lists
 from memcon.lexicon.heads import Heads, build_heads
 from memcon.lexicon.merging import join_entries
+from memcon.lexicon.name_homes import NameHomes, read_name_homes
 from memcon.lexicon.names import NameTable
 from memcon.lexicon.patterns import PatternTable
 from memcon.lexicon.tables import OutcomeWords, RelationWords, outcome_words, relation_words
@@ -168,6 +169,11 @@ class Lexicon:
         found = {key: frozenset(word.lower() for word in lists[key]) for key in ("particles", "suffixes")}
         found["family_first"] = frozenset(word.lower() for names in lists["family_first"].values() for word in names)
         return found
+
+    @cached_property
+    def name_homes(self) -> NameHomes:
+        """What names tell of the states of their bearers."""
+        return read_name_homes(read_lists(self.entries("names"), self.extra))
 
     @cached_property
     def nouns(self) -> dict[str, dict[str, frozenset[str]]]:

@@ -12,7 +12,9 @@ _ABBREVIATION = (
     r"HON|DR|MR|MRS|MS|PROF|REV|GEN|COL|LT|AMB|SEN|REP|JR|SR)\."
 )
 TOKEN = re.compile(
-    r"(?P<abbr>(?:[^\W\d_]\.){2,}(?:[A-Z](?![a-z]))?|\b" + _ABBREVIATION + r"|\b[A-Z]\.(?=\s+[A-Z]))"
+    r"(?P<abbr>(?:[^\W\d_]\.){2,}(?:[A-Z](?![a-z]))?|\b" + _ABBREVIATION
+    # an initial, but for "wrote on X."; and "U.S-led" with its second dot lost
+    + r"|\b(?:[A-WYZ]|(?<!\bon )X)\.(?=\s+[A-Z])|\b[A-Z]\.[A-Z](?=-))"
     r"|(?P<num>[$€£¥]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])|\d+(?:st|nd|rd|th)\b)"
     r"|(?P<poss>'s\b|(?<=s)'(?=\s))"
     r"|(?P<word>[^\W_]+(?:'(?!s\b)[^\W\d_]+)*)"

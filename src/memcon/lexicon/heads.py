@@ -40,6 +40,7 @@ _COMMON_ENDINGS = (
     "countries",
     "nations",
     "democracy",
+    "ness",
 )
 
 
@@ -58,6 +59,7 @@ class Heads(NamedTuple):
     papers: frozenset[str]
     shared: frozenset[str]
     plain: frozenset[str]
+    labels: frozenset[str]
     lower_initiatives: frozenset[str]
     counted_initiatives: frozenset[str]
     numbered_initiatives: frozenset[str]
@@ -95,6 +97,7 @@ def build_heads(nouns: Mapping[str, Mapping[str, frozenset[str]]], offices: Mapp
         papers=words("papers"),
         shared=words("shared"),
         plain=words("plain"),
+        labels=words("labels"),
         lower_initiatives=words("lower_initiatives"),
         counted_initiatives=words("counted_initiatives"),
         numbered_initiatives=words("numbered_initiatives"),

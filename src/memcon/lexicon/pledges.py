@@ -58,7 +58,7 @@ class Pledges(NamedTuple):
 
 
 class Stances(NamedTuple):
-    """The compiled expressions of stances, and the words by which somebody expresses one."""
+    """The compiled expressions of stances, and the lists of words that go with them, by key."""
 
     table: PatternTable[StanceGroup]
     groups: list[StanceGroup]
@@ -100,11 +100,13 @@ def _finite_forms(cue: str, lexicon: Lexicon) -> list[str]:
 def load_stances(lexicon: Lexicon) -> Stances:
     """The expressions of stances of a lexicon, compiled once."""
     groups = read_entries(lexicon.entries("stances"), StanceGroup, lexicon.extra, key="groups")
-    expressing: set[str] = set()
+    words: dict[str, frozenset[str]] = {}
     for parsed in read_file(lexicon.entries("stance_words"), lexicon.extra):
-        for lemma in parsed["expressing"]:
-            expressing |= lexicon.words.forms(lemma)
-    return Stances(_compile(groups, lexicon), groups, {"expressing": frozenset(expressing)})
+        expressing = (form for lemma in parsed.get("expressing") or () for form in lexicon.words.forms(lemma))
+        words["expressing"] = words.get("expressing", frozenset()) | frozenset(expressing)
+        for key in ("good", "bad"):
+            words[key] = words.get(key, frozenset()) | frozenset(parsed.get(key) or ())
+    return Stances(_compile(groups, lexicon), groups, words)
 
 
 def _compile(groups: list[Group], lexicon: Lexicon) -> PatternTable[Group]:

@@ -11,7 +11,7 @@ from memcon.loading.knowledge import Documents
 
 _MASK = "\x01"
 _WORD = r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+)*\.?"
-_PLACE = rf"(?P<place>{_WORD}(?:(?:,? |/|-){_WORD}){{0,5}}?)"
+_PLACE = rf"(?P<place>{_WORD}(?:(?:,? |/|-){_WORD}){{0,5}}?)(?: \[{_WORD}(?: {_WORD}){{0,3}}\])?"
 _WEEKDAY = r"(?i:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _DATE = rf"(?:{_WEEKDAY},? )?(?P<date>{_MASK}+)"
 _AGENCY = r"(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<wire>[A-Z][\w .-]{1,30})/)"
@@ -21,6 +21,8 @@ _SPACE = r"[ \t\xa0]+"
 _HEADS = tuple(re.compile(pattern) for pattern in (
     # BEIJING, July 12 (Xinhua) -- ; MOSCOW, July 12. /TASS/. ; RIGA (AP) — ; OSLO, May 3, 2031 – ; Rome, 3 May 2031:
     rf"{_PLACE}[,.]? {_DATE}[.,]?{_GAP}{_AGENCY}\.?{_GAP}(?:{_DASH}|:)?(?={_SPACE}\S)",
+    # Jeddah, May 3, 2031, SPA --
+    rf"{_PLACE}[,.]? {_DATE}[,.]?{_SPACE}(?P<agency>[A-Z]{{2,8}}){_GAP}{_DASH}(?={_SPACE}\S)",
     rf"{_PLACE}[.,]?{_GAP}{_AGENCY}\.?{_GAP}(?:{_DASH}|:)(?={_SPACE}\S)",
     rf"\(?{_PLACE}[,.]? {_DATE}\)?[.,]?{_GAP}(?:{_DASH}|:)(?={_SPACE}\S)",
     # July 12, 2023 BEIJING – ; 12 July 2023, Beijing (Xinhua) –
@@ -109,7 +111,7 @@ def _build(
     agency = groups.get("agency") or groups.get("wire")
     first = found.start("date") if groups.get("date") else -1
     date = next((date.value for date in dates if date.start == first), None)
-    if agency and date is None and not (place or "").isupper():
+    if agency and date is None and not (place or "").isupper() and agency.lower() not in documents.wires:
         return None
     if place and place.count(".") == 1:
         place = place.rstrip(".")

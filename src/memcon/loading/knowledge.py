@@ -79,6 +79,9 @@ class Documents:
         self.keys = {word: field for field, words in data["keys"].items() for word in words}
         self.not_places = frozenset(data["not_places"])
         self.weekdays = frozenset(data["weekdays"])
+        self.stamp_keys = frozenset(data["stamp_keys"])
+        self.stamp_words = frozenset(data["stamp_words"])
+        self.wires = frozenset(data["wires"])
         self.unfinished = frozenset(data["unfinished"])
         self.supported = frozenset(data["supported"])
         self.languages: dict[str, LanguageEntry] = {

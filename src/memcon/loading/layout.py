@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -17,6 +18,7 @@ from memcon.loading.extract import Passage
 from memcon.loading.knowledge import Documents
 from memcon.loading.metadata import Metadata, read_fact, skip_time
 from memcon.loading.passages import is_final, is_turn, list_mark
+from memcon.loading.stamps import read_stamp
 from memcon.loading.titles import choose_title, find_titles, may_be_heading, may_be_title, same_title
 from memcon.model import Block, BlockKind
 
@@ -26,7 +28,10 @@ _CODE = re.compile(
     r"\(?(?:[A-Z]{1,6}[-/ ]?)?\d{1,5}(?:[/-]\d{1,5})*(?:-[A-Z]{1,4})?\)?[.:]?|No\.?|Nr\.?|№", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?\.?", re.IGNORECASE)
 _LIST_OF_LINKS = re.compile(r"(?:see also|related|read (?:more|also)|also read)\b", re.IGNORECASE)
+_SECTION = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?(?: ?[|>›»] ?[^\W\d_]+(?: [^\W\d_]+)?)+")  # "News | Politics"
+_LONGEST_SECTION = 50
 _HEAD_PASSAGES = 16
+_STANDFIRST = 320  # code points of the summary under a title
 _FOOT_PASSAGES = 12
 
 
@@ -56,8 +61,19 @@ def lay_out(text: str, passages: Sequence[Passage], titles: Sequence[str], docum
     ]
     return Layout(
         blocks=tuple(blocks), title=choose_title(head.titles), dateline=head.dateline, foot_dateline=foot.dateline,
-        head_date=head.date, foot_date=foot.date, mastheads=tuple(head.mastheads), facts=tuple(head.facts),
+        head_date=head.date,
+        foot_date=foot.date or _signed_date(text, passages[-_FOOT_PASSAGES:], documents),
+        mastheads=tuple(head.mastheads), facts=tuple(head.facts),
     )
+
+
+def _signed_date(text: str, passages: Sequence[Passage], documents: Documents) -> str | None:
+    """The date under the name of an issuer in capitals, where captions or notes still follow it."""
+    lines = [line.strip() for passage in passages for line in text[passage.start : passage.end].splitlines()]
+    for name, line in pairwise(lines):
+        if name.isupper() and (found := read_date_line(line, documents)):
+            return found
+    return None
 
 
 class _Head:
@@ -80,11 +96,20 @@ class _Head:
         blocks: list[Block] = []
         for passage in self.passages[:_HEAD_PASSAGES]:
             kind = self._read(passage)
+            if kind is None and self._stands_first(passage):
+                kind = "paragraph"
             if kind is None:
                 return blocks + self._open_body(passage)
             blocks.append(Block(kind, passage.start, passage.end))
             self.place += 1
         return blocks
+
+    def _stands_first(self, passage: Passage) -> bool:
+        """Whether a passage is the summary under a title, with the day of the report still to come."""
+        if not self._own_title or passage.end - passage.start > _STANDFIRST or self._opens_body(passage):
+            return False
+        following = [self.text[after.start : after.end] for after in self.passages[self.place + 1 :][:3]]
+        return any(read_stamp(" ".join(after.split()), self.documents) for after in following)
 
     def _read(self, passage: Passage) -> BlockKind | None:
         """What the passage is, or None if prose begins with it."""
@@ -103,6 +128,12 @@ class _Head:
     def _read_line(self, passage: Passage, line: str) -> BlockKind | None:
         if kind := self._read_date(passage, line) or self._read_fact(line):
             return kind
+        stamped = read_stamp(line, self.documents)
+        if stamped:
+            self.date = self.date or stamped
+            return "metadata"
+        if _SECTION.fullmatch(line) and len(line) <= _LONGEST_SECTION:
+            return "heading"
         addressed = len(line) <= 200 and not is_final(line) and self.documents.contact.search(line)
         if addressed and not find_absolute_dates(line):
             return "metadata"

@@ -18,7 +18,7 @@ _LINE = re.compile(
 _GLUED = re.compile(r"[ \t\xa0]*(?P<key>[A-Za-z][A-Za-z ]{1,24}?)[ \t]*:?[ \t]+(?=\S)")
 _TIME = re.compile(
     r"[T ,|–-]*\d{1,2}[:.h]\d\d(?::\d\d)?(?:\.\d+)?(?: ?[apAP]\.?[mM]\.?)?"
-    r"(?: ?(?:Z|[A-Z]{1,2}[SD]?T|MSK|(?:GMT|UTC|BJT)?(?:[+-]\d\d?(?::?\d\d)?)?))?\b")
+    r"(?: ?(?:Z|(?:GMT|UTC|BJT)(?:[+-]\d\d?(?::?\d\d)?)?|[A-Z]{1,2}[SD]?T|MSK|[+-]\d\d?(?::?\d\d)?)|)\b")
 _ADDRESS = re.compile(r"https?://[^\s()<>\"']+")
 _BELOW_TITLE = frozenset({"published", "updated", "origin", "url", "publisher", "retrieved", "language"})
 _LONGEST_VALUE = 400

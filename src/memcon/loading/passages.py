@@ -13,6 +13,7 @@ import msgspec
 from memcon.lexicon.calendar import find_absolute_dates
 from memcon.loading.extract import Passage
 from memcon.loading.knowledge import Documents
+from memcon.loading.stamps import read_stamp
 from memcon.model import BlockKind
 
 _MARK = re.compile(
@@ -164,12 +165,20 @@ class _Joiner:
         """At the head, lines in capitals and lines of the release's own stand by themselves."""
         if not self.head:
             return False
-        if _is_dated(before) or _is_dated(line):
+        if _is_dated(before) or _is_dated(line) or self._is_stamp(before) or self._is_stamp(line):
             return True
         masthead = self.documents.masthead
         if bool(masthead.match(before.words)) or bool(masthead.match(line.words)):
             return _short(before) or _short(line)
         return before.words.isupper() != line.words.isupper() and _lettered(before) and _lettered(line)
+
+    def _is_stamp(self, line: Line) -> bool:
+        """Whether a line says when a report was sent, perhaps behind its source: "Source: Xinhua| 2031-05-06"."""
+        if line.final or not any(sign.isdigit() for sign in line.words):
+            return False
+        key, colon, _ = line.words.partition(":")
+        keyed = bool(colon) and key.strip().lower() in self.documents.keys and "|" in line.words
+        return keyed or read_stamp(line.words, self.documents) is not None
 
     def _parts_prose(self, unit: list[Line], place: int) -> bool:
         before, line = unit[place - 1], unit[place]
