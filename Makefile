@@ -25,19 +25,22 @@ lint: $(TOOLS)  ## check style, types and the direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-bench: $(CORE)  ## measure speed and memory, side by side with spaCy (which gets an environment of its own)
+bench: $(TOOLS)  ## measure speed and memory, side by side with spaCy (which gets an environment of its own)
 	$(BIN)/python -m benchmarks.cold
 	$(BIN)/python -m benchmarks.throughput
+	$(BIN)/python -m benchmarks.ledger
 
 figures: $(CORE)  ## measure how well it reads, on all gold readings that are here, into docs/accuracy.toml
 	$(BIN)/python -m benchmarks.accuracy
 
-docs: $(CORE)  ## write the reference pages from the code
+docs: $(TOOLS)  ## write the reference pages from the code
 	$(BIN)/python -m docs.generate
 
 lock: $(TOOLS)  ## pin all dependencies anew, with their hashes, in requirements/
-	$(LOCK) --upgrade --group build --group development --output-file requirements/development.txt pyproject.toml
+	$(LOCK) --upgrade --group build --group development --extra postgres --extra export --output-file requirements/development.txt pyproject.toml
 	$(LOCK) --constraints requirements/development.txt --output-file requirements/core.txt pyproject.toml
+	$(LOCK) --constraints requirements/development.txt --extra postgres --output-file requirements/postgres.txt pyproject.toml
+	$(LOCK) --constraints requirements/development.txt --extra export --output-file requirements/export.txt pyproject.toml
 	$(LOCK) --constraints requirements/development.txt --group build --output-file requirements/build.txt
 	$(LOCK) --upgrade --group benchmark --output-file requirements/benchmark.txt
 

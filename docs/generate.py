@@ -20,6 +20,7 @@ from typing import Any, get_args, get_origin
 import msgspec
 import yaml
 
+from docs import notebook
 from docs.accuracy import accuracy_page
 from memcon import model
 
@@ -114,7 +115,10 @@ def session_pages() -> dict[str, str]:
 def pages() -> dict[str, str]:
     """Every page that is generated, wholly or in part, by its path in the repository."""
     accuracy = accuracy_page(DOCS / "accuracy.toml")
-    return {"docs/reference-reading.md": reading_page(), "docs/accuracy.md": accuracy, **session_pages()}
+    return {
+        "docs/reference-reading.md": reading_page(), "docs/accuracy.md": accuracy,
+        "docs/notebook.ipynb": notebook.run(notebook.NOTEBOOK.read_text(encoding="utf-8")), **session_pages(),
+    }
 
 
 if __name__ == "__main__":

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.invented import COMMITMENTS, STATEMENTS, make
+from benchmarks.ledger import questions
 from benchmarks.material import compose, shifted
+from memcon.ledger import Ledger
 
 
 @pytest.mark.parametrize(("text", "days", "expected"), [
@@ -25,3 +28,13 @@ def test_composed_documents_all_differ(tmp_path: Path) -> None:
     folder = compose(sources, 7, tmp_path / "documents")
     texts = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
     assert len(texts) == len(set(texts)) == 7
+
+
+def test_invented_readings_are_always_the_same_and_can_be_kept() -> None:
+    assert make(3) == make(3) != make(4)
+    with Ledger.open(":memory:") as ledger:
+        for number in range(5):
+            ledger.add(make(number))
+        assert ledger.count_records("statements") == 5 * STATEMENTS
+        assert ledger.count_records("commitments") == 5 * COMMITMENTS
+        assert all(ask() is not None for _, ask in questions(ledger))

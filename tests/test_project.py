@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "memcon"
 EXAMPLES = ROOT / "examples"
 PROGRAM = Path(sys.executable).with_name("memcon")
-LOCKS = ("core", "build", "development", "benchmark")
+LOCKS = ("core", "build", "development", "postgres", "benchmark")
 REGISTRIES = re.compile(r"(?:pypi|pythonhosted|npmjs|debian)[.](?:org|com|net)")
 MACHINE_PATHS = re.compile(r"(?<![\w.])/(?:root|work/main|work/shared|home/[a-z]+|Users/[A-Za-z]+)\b")
 Definition: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
@@ -87,7 +87,7 @@ def test_the_locks_agree_on_every_version() -> None:
         lock = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
         return set(re.findall(r"^([\w.-]+==\S+)", lock, re.MULTILINE))
 
-    assert pins("core") | pins("build") <= pins("development")
+    assert pins("core") | pins("build") | pins("postgres") <= pins("development")
 
 
 def test_no_file_names_a_registry_host_or_a_path_of_this_machine() -> None:
@@ -166,7 +166,10 @@ def test_every_command_and_option_that_the_documents_show_exists() -> None:
             if verb not in known:
                 wrong.append(f"{page.name}: memcon {verb}")
                 continue
-            options = {flag for one in known[verb].params for flag in (*one.opts, *one.secondary_opts, "--help")}
+            of = known[verb]
+            calls = (of, *of.commands.values()) if isinstance(of, click.Group) else (of,)
+            taken = [one for call in calls for one in call.params]
+            options = {flag for one in taken for flag in (*one.opts, *one.secondary_opts, "--help")}
             wrong += [f"{page.name}: memcon {verb} {flag}" for flag in shown if flag not in options]
     assert wrong == []
 
@@ -207,7 +210,9 @@ def test_every_public_module_class_and_function_has_a_docstring() -> None:
         if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))):
             silent.append(module_name(path))
         for name, node in definitions(path):
-            public = not any(part.startswith("_") for part in name.split("."))
+            # The types that an overload tells are of the one function that follows, which has the docstring.
+            overload = any(ast.unparse(decorator) == "overload" for decorator in node.decorator_list)
+            public = not overload and not any(part.startswith("_") for part in name.split("."))
             if public and not ast.get_docstring(node):
                 silent.append(f"{module_name(path)}.{name}")
     assert silent == []

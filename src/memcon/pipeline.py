@@ -51,6 +51,24 @@ def make_reader(settings: Settings) -> Reader:
     return Extractor(load_lexicon(settings.language, settings.lexicon))
 
 
+def open_ledger(settings: Settings, *, create: bool = True) -> Ledger:
+    """The ledger that these settings name, ready to join what is added with the rest; LedgerError if it is none."""
+    from memcon.ledger import Ledger
+    from memcon.resolution import make_resolver
+
+    return Ledger.open(settings.ledger, create=create, resolver=make_resolver())
+
+
+def spelled_like(name: str, ledger: Ledger) -> list[str]:
+    """The ids of the people of the ledger whose names are other spellings of this one ("Zelensky", "Zelenskyy")."""
+    from memcon.resolution.people import name_keys
+    from memcon.resolution.spellings import fit_names
+
+    found = ledger.profiles_by(name_keys(name))
+    alike = [one.id for one in found if any(fit_names(name, known) for known in (one.name, *one.aliases))]
+    return sorted(set(ledger.wholes_of(alike).values()))
+
+
 def read_sources(paths: Iterable[str], settings: Settings) -> Iterator[Reading | UnreadableDocument]:
     """The readings of all sources under the paths, in order; in the place of one that cannot be read, why."""
     return read_each(find_sources(paths), make_reader(settings))
@@ -85,6 +103,13 @@ def reread(documents: Iterable[str], reader: Reader, ledger: Ledger) -> Iterator
             yield keep(read_document(ledger.document(identity), reader), ledger, again=True)
         except UnreadableDocument as failure:
             yield failure
+
+
+def settle(documents: Iterable[str], ledger: Ledger) -> Iterator[str]:
+    """Join documents of the ledger (their ids) with the others; an id is given out when its document is joined."""
+    for identity in documents:
+        ledger.settle(identity)
+        yield identity
 
 
 def load_source(source: str, additions: Path | None = None) -> Document:

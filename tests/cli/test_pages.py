@@ -7,7 +7,8 @@ import msgspec
 import pytest
 
 from memcon.cli import layout
-from memcon.cli.context import in_context, paragraph_number
+from memcon.cli.context import in_context
+from memcon.export.footnotes import paragraph_number
 from memcon.cli.printing import doubts, record_lines, short_id
 from memcon.cli.wording import listed, word
 from memcon.ledger import RecordRow, rows_of

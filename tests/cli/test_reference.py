@@ -38,7 +38,8 @@ def calls(verb: str) -> dict[str, click.Command]:
     """What a verb can be called with: itself, or its own verbs."""
     of = command(verb)
     if isinstance(of, click.Group):
-        return {f"{verb} {name}": below for name, below in of.commands.items()}
+        own = {verb: of} if of.invoke_without_command else {}
+        return own | {f"{verb} {name}": below for name, below in of.commands.items()}
     return {verb: of}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from memcon.cli.context import cite
+from memcon.export.footnotes import cite
 from memcon.ledger import Ledger, Query
 from memcon.model import decode_reading
 

@@ -68,7 +68,6 @@ READER = {"yaml", "memcon.lexicon", "memcon.loading", "memcon.extraction", "memc
     (["list", "records"], READER),
     (["show", "meeting-b"], READER),
     (["search", "road"], READER),
-    (["remove", "doc-9"], READER),
 ])
 def test_a_verb_imports_only_what_it_uses(kept: Path, words: list[str], others: set[str]) -> None:
     code = (

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from memcon.evaluation import LAYERS, Gold
+from memcon.evaluation import LAYERS, RESOLUTION_LAYERS, Gold, GoldWorld
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +27,17 @@ def test_the_gold_reading_on_the_page_is_one(page: str) -> None:
 def test_every_layer_is_explained(page: str) -> None:
     rows = re.findall(r"^\| ([a-z, ]+) \| (?!what)", page, re.MULTILINE)
     assert sorted(name for row in rows for name in row.split(", ")) == sorted(LAYERS)
+
+
+def test_the_gold_of_resolution_on_the_page_is_one(page: str) -> None:
+    (block,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    world = msgspec.yaml.decode(block, type=GoldWorld)
+    assert all(getattr(world, field) for field in GoldWorld.__struct_fields__)
+
+
+def test_every_layer_of_resolution_is_explained(page: str) -> None:
+    _, _, section = page.partition("## Many documents together")
+    assert set(RESOLUTION_LAYERS) <= set(re.findall(r"\*\*([a-z]+)\*\*", section))
 
 
 def test_the_program_on_the_page_compiles(page: str) -> None:

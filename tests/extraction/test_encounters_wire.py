@@ -25,6 +25,15 @@ MEETINGS = [
         ),
         ["talks held 2024-05-14 in Doha: Robert Kleist, Faisal Omran"],
     ),
+    # an office held once, in the subject of two
+    (
+        "Peruvian Prime Minister Carla Ode and former Norwegian Prime Minister Nils Dahl held talks in Lima on Monday.",
+        ["talks held 2024-05-13 in Lima: Carla Ode, Nils Dahl"],
+    ),
+    (
+        "President Carla Ode of Peru and the then King Nils Dahl of Norway met in Lima on Monday.",
+        ["meeting held 2024-05-13 in Lima: Carla Ode, Nils Dahl"],
+    ),
     # who told whom, and where
     (
         (

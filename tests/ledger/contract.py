@@ -12,6 +12,7 @@ from memcon.errors import LedgerError, UsageError
 from memcon.ledger import ACTING, DocumentQuery, EntityQuery, Ledger, Query, rows_of
 from memcon.model import RECORD_KINDS, Reading
 
+from tests.ledger.deciding import DecidingContract
 from tests.ledger.factory import FACTS, GENERATOR, Facts, make_reading, many_facts
 
 NEWER = "memcon newer"
@@ -22,7 +23,7 @@ def changed(facts: Facts = FACTS, **fields: str | None) -> Facts:
     return msgspec.structs.replace(facts, **fields)
 
 
-class LedgerContract:
+class LedgerContract(DecidingContract):
     """The tests; a subclass names the store in its fixture `ledger`."""
 
     @pytest.fixture

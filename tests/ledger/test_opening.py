@@ -45,13 +45,9 @@ def test_the_folder_of_a_new_ledger_is_made(tmp_path: Path) -> None:
     assert (tmp_path / "a" / "b" / "100% new.sqlite").exists()
 
 
-@pytest.mark.parametrize(("address", "said"), [
-    ("postgresql://me:secret@host/memcon", r"^postgresql://\.\.\.: this version keeps ledgers in SQLite only"),
-    ("postgresql+psycopg://host/memcon", "SQLite only"),
-    ("mysql://host/memcon", "no ledger can be kept there"),
-])
-def test_other_stores_are_told_to_be_out_of_reach(address: str, said: str) -> None:
-    with pytest.raises(LedgerError, match=said) as caught:
+@pytest.mark.parametrize("address", ["mysql://me:secret@host/memcon", "https://me:secret@host/memcon.sqlite"])
+def test_other_stores_are_told_to_be_out_of_reach(address: str) -> None:
+    with pytest.raises(LedgerError, match=r"^(mysql|https)://\.\.\.: no ledger can be kept there; name") as caught:
         Ledger.open(address)
     assert "secret" not in str(caught.value)
 

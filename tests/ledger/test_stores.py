@@ -9,7 +9,7 @@ import pytest
 
 from memcon.ledger import Ledger
 
-pytest.register_assert_rewrite("tests.ledger.contract")
+pytest.register_assert_rewrite("tests.ledger.contract", "tests.ledger.deciding")
 
 from tests.ledger.contract import LedgerContract  # noqa: E402 - its assertions are to tell what failed
 
@@ -25,4 +25,11 @@ class TestSqlitePassing(LedgerContract):
     @pytest.fixture
     def ledger(self) -> Iterator[Ledger]:
         with Ledger.open(":memory:") as ledger:
+            yield ledger
+
+
+class TestPostgres(LedgerContract):
+    @pytest.fixture
+    def ledger(self, database: str) -> Iterator[Ledger]:
+        with Ledger.open(database) as ledger:
             yield ledger

@@ -12,9 +12,9 @@ from memcon.cli.options import paths_argument, settings, settings_options
 from memcon.cli.printing import short_id
 from memcon.cli.progress import progress
 from memcon.errors import UnreadableDocument
-from memcon.ledger import Added, Ledger
+from memcon.ledger import Added
 from memcon.loading import find_sources
-from memcon.pipeline import add_sources, make_reader
+from memcon.pipeline import add_sources, make_reader, open_ledger
 
 
 @click.command("add")
@@ -34,7 +34,7 @@ def command(paths: tuple[str, ...]) -> int:
     """  # noqa: D301 - the escape tells click to keep the lines as they are
     chosen = settings()
     sources = find_sources(paths)
-    with Ledger.open(chosen.ledger) as ledger, progress(len(sources), "adding") as step:
+    with open_ledger(chosen) as ledger, progress(len(sources), "adding") as step:
         return report(add_sources(sources, make_reader(chosen), ledger), step)
 
 

@@ -11,6 +11,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import click
+import msgspec
 
 from memcon.cli import layout, printing
 from memcon.cli.exits import complain, judge
@@ -21,7 +22,7 @@ from memcon.config import LEDGER_FILE, data_folder
 from memcon.errors import UnreadableDocument, UsageError
 from memcon.ledger import DocumentQuery, Ledger, Query, RecordRow
 from memcon.loading import find_sources
-from memcon.pipeline import add_sources, make_reader
+from memcon.pipeline import add_sources, make_reader, open_ledger
 
 _SHOWN = 4
 _FORCES = ("agreed", "pledged", "planned", "willing", "urged")
@@ -40,7 +41,8 @@ def command(folder: Path | None) -> int:
     the end, so that yours is left alone.
     """
     address = (folder or data_folder() / "demo") / LEDGER_FILE
-    with as_file(files("memcon") / "examples") as packed, Ledger.open(address) as ledger:
+    chosen = msgspec.structs.replace(settings(), ledger=str(address))
+    with as_file(files("memcon") / "examples") as packed, open_ledger(chosen) as ledger:
         done, failed = _add(ledger, packed if packed.is_dir() else _beside())
         layout.write(_found(ledger))
         layout.write(_next(ledger, address))

@@ -10,7 +10,7 @@ import click
 from memcon.cli.exits import DONE, SOME_FAILED, complain
 from memcon.cli.options import format_option, lexicon_option, settings
 from memcon.errors import UnreadableDocument
-from memcon.evaluation import evaluate_folder
+from memcon.evaluation import evaluate_folder, evaluate_resolution_folder, has_resolution
 from memcon.loading import find_sources
 from memcon.model import Reading
 from memcon.pipeline import make_reader, read_each
@@ -25,11 +25,13 @@ def command(gold: Path, errors: bool, form: str) -> int:
     """Score the program against gold readings.
 
     GOLD is a folder of documents, each with its gold reading beside it (a .json of its name). Prints precision,
-    recall and F1 for each layer, their mean, and F1 over all records together.
+    recall and F1 for each layer, their mean, and F1 over all records together. A folder with a resolution.yaml is
+    judged by how its documents are joined instead: who is who, which accounts and wordings are one.
     """
     unread: list[UnreadableDocument] = []
     reader = make_reader(settings())
-    evaluation = evaluate_folder(gold, _readable(read_each(find_sources([str(gold)]), reader), unread))
+    evaluate = evaluate_resolution_folder if has_resolution(gold) else evaluate_folder
+    evaluation = evaluate(gold, _readable(read_each(find_sources([str(gold)]), reader), unread))
     click.echo(evaluation.as_json() if form == "json" else evaluation.as_text(errors=errors))
     return SOME_FAILED if unread else DONE
 

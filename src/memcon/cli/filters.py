@@ -8,7 +8,7 @@ from typing import Any, get_args
 import click
 
 from memcon.errors import UsageError
-from memcon.ledger import DocumentQuery, EntityQuery, Ledger, Query
+from memcon.ledger import DocumentQuery, EntityQuery, Ledger, Query, Reviewed
 from memcon.model import (
     Act, Aspect, Force, MeetingKind, MeetingStatus, OutcomeKind, OutcomeStatus, Stance, VisitType, Voice,
 )
@@ -41,6 +41,10 @@ FILTERS: tuple[_Option, ...] = (
     click.option("--document", metavar="ID", help="Only from this document (its id or the beginning of it)."),
     click.option("--text", metavar="WORDS", help="Only where the exact words hold these."),
     click.option("--min-confidence", metavar="X", type=click.FloatRange(0, 1), help="Only what is so sure, 0 to 1."),
+    click.option(
+        "--review", metavar="DECISION", type=_choice(Reviewed),
+        help="accepted, corrected, rejected; none: not decided on; any: all, also what is rejected.",
+    ),
     click.option("--publisher", metavar="NAME", help="For documents: whose publisher's name has this in it."),
     click.option("--side", metavar="COUNTRY", help="For documents: published by this state's side."),
     click.option("--unnamed", is_flag=True, help="For people and bodies: also mere descriptions (a delegation)."),
@@ -51,7 +55,7 @@ FILTERS: tuple[_Option, ...] = (
 )
 
 _GENERAL = {"since", "until", "revisions"}
-_RECORDS = _GENERAL | {"actor", "with_", "by", "topic", "document", "text", "min_confidence", "oldest_first"}
+_RECORDS = _GENERAL | {"actor", "with_", "by", "topic", "document", "text", "min_confidence", "review", "oldest_first"}
 _ALLOWED = {
     "records": _RECORDS | {"place", "type_", "force", "stance", "voice", "status"},
     "meetings": _RECORDS | {"place", "type_", "status"},
@@ -62,9 +66,14 @@ _ALLOWED = {
     "characterizations": _RECORDS | {"type_", "voice"},
     "outcomes": _RECORDS | {"type_", "status", "voice"},
     "milestones": _RECORDS,
+    "encounters": _RECORDS | {"place", "type_", "status"},
+    "trips": _RECORDS | {"place", "type_"},
+    "threads": _RECORDS | {"force", "stance", "voice"},
+    "mechanisms": _RECORDS | {"place", "type_", "status"},
     "documents": _GENERAL | {"publisher", "side", "text", "oldest_first"},
     "coverage": set[str](),
 }
+_NAMES = ("actor", "with_", "by")
 _ENTITIES = _GENERAL | {"actor", "unnamed"}
 
 
@@ -82,15 +91,24 @@ class Filters:
                 raise UsageError(f"--{flag} does not apply to {kind}; leave it out, or see `memcon list --help`")
 
     def resolve(self, ledger: Ledger) -> None:
-        """Take the beginning of a document's id for the whole."""
+        """Take the beginning of an id (of a document, of somebody) for the whole."""
         if "document" in self._given:
             self._given["document"] = ledger.document_row(ledger.resolve(self._given["document"])).id
+        for name in _NAMES:
+            if self._given.get(name, "").startswith("who-"):
+                self._given[name] = ledger.resolve(self._given[name])
 
     def names(self) -> Iterator[str]:
         """The names that were given, to be checked."""
-        for filter_name in ("actor", "with_", "by"):
+        for filter_name in _NAMES:
             if filter_name in self._given:
                 yield self._given[filter_name]
+
+    def rename(self, name: str, other: str) -> None:
+        """Take one name for another wherever it was given."""
+        for filter_name in ("actor", "with_", "by"):
+            if self._given.get(filter_name) == name:
+                self._given[filter_name] = other
 
     def records(self) -> Query:
         """The query for records."""

@@ -32,8 +32,9 @@ def command(kind: str, form: str, **filters: str | float | bool | None) -> None:
     """List meetings, statements, commitments, people, documents ...
 
     KIND is a kind of record (meetings, visits, statements, commitments, positions, characterizations, outcomes,
-    milestones, or records for all of them), people, states, organizations, places, initiatives, documents, or
-    coverage (how much there is of each publisher).
+    milestones, or records for all of them); what many documents speak of, each once (encounters, trips, threads of
+    commitments and formulas, mechanisms with their sessions); people, states, organizations, places, initiatives;
+    documents, or coverage (how much there is of each publisher).
 
     NAME is a name, a part of one, an alias, or a country by name or code: a country stands for its people and bodies
     too. DATE is 2023, 2023-07 or 2023-07-12. Newest first.
@@ -41,9 +42,9 @@ def command(kind: str, form: str, **filters: str | float | bool | None) -> None:
     chosen = Filters(filters, kind, PAGE if form == "table" else None)
     with Ledger.open(settings().ledger, create=False) as ledger:
         chosen.resolve(ledger)
-        for name in chosen.names():
+        for name in list(chosen.names()):
             if not ledger.knows(name):
-                click.echo(f"memcon: nobody in the ledger is called {name!r}; see `memcon list people`", err=True)
+                _find_spelling(name, ledger, chosen)
         found = listing(ledger, kind, chosen)
         if form == "json":
             printing.write_json(found.rows)
@@ -53,6 +54,18 @@ def command(kind: str, form: str, **filters: str | float | bool | None) -> None:
             printing.write_csv(found.head, map(found.cells, found.rows))
         else:
             _write_page(kind, found, chosen)
+
+
+def _find_spelling(name: str, ledger: Ledger, chosen: Filters) -> None:
+    """Take a name that nobody has for the one person who has it in another spelling; say so, or that there is none."""
+    from memcon.pipeline import spelled_like
+
+    alike = spelled_like(name, ledger)
+    if len(alike) == 1:
+        chosen.rename(name, alike[0])
+        click.echo(f"memcon: {name!r} is taken for {ledger.entity(alike[0]).name}", err=True)
+    else:
+        click.echo(f"memcon: nobody in the ledger is called {name!r}; see `memcon list people`", err=True)
 
 
 def _write_page(kind: str, found: Listing, chosen: Filters) -> None:

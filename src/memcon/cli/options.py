@@ -42,10 +42,10 @@ def settings_options(function: Function) -> Function:
     return ledger_option(lexicon_option(function))
 
 
-def settings() -> Settings:
+def settings(author: str | None = None) -> Settings:
     """The settings of this run: default < environment < flag."""
     meta = click.get_current_context().meta
-    return Settings.gather(ledger=meta.get(LEDGER), lexicon=meta.get(LEXICON))
+    return Settings.gather(ledger=meta.get(LEDGER), lexicon=meta.get(LEXICON), author=author)
 
 
 def format_option(*formats: str) -> Callable[[Function], Function]:

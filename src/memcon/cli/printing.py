@@ -12,7 +12,7 @@ import msgspec
 
 from memcon.cli import layout
 from memcon.cli.wording import Wording, word
-from memcon.ledger import RecordRow
+from memcon.ledger import RecordRow, Tenure
 from memcon.model import Document
 
 FORMATS = ("table", "json", "jsonl", "csv")
@@ -64,6 +64,14 @@ def short_id(identity: str) -> str:
     return f"{kind}-{digits[:SHORT]}"
 
 
+def tenure(office: Tenure) -> str:
+    """An office with the days on which documents show it."""
+    if office.first is None:
+        return office.title
+    days = office.first if office.first == office.last else f"{office.first} to {office.last}"
+    return f"{office.title} ({days})"
+
+
 def document_head(document: Document) -> Iterator[str]:
     """The title of a document and what is known of its origin."""
     publisher = document.publisher
@@ -82,7 +90,7 @@ def record_lines(row: RecordRow) -> Iterator[str]:
     words = layout.shorten(quoted(wording), _LIST_QUOTE)
     yield from layout.paragraph(words, indent=_MARGIN)
     origin = ", ".join(filter(None, (row.publisher or PurePath(row.source).name, row.published)))
-    tail = " · ".join((short_id(row.id), origin, *wording.more, *doubts(row)))
+    tail = " · ".join((short_id(row.id), origin, *wording.more, *doubts(row), *decided(row)))
     yield from map(layout.dim, layout.paragraph(tail, indent=_MARGIN))
     yield ""
 
@@ -121,6 +129,12 @@ def doubts(row: RecordRow) -> Iterator[str]:
     """Confidence and its reasons, where it is low."""
     if row.record.confidence < SURE:
         yield f"confidence {row.record.confidence:.2f}" + "".join(f", {reason}" for reason in row.record.reasons)
+
+
+def decided(row: RecordRow) -> Iterator[str]:
+    """What a person has decided on it, if somebody has."""
+    if row.review:
+        yield f"{row.review} by a person"
 
 
 def record_cells(row: RecordRow) -> Sequence[object]:

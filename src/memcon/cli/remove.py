@@ -7,7 +7,7 @@ import click
 from memcon.cli.exits import complain, judge
 from memcon.cli.options import ledger_option, settings
 from memcon.errors import LedgerError, UsageError
-from memcon.ledger import Ledger
+from memcon.pipeline import open_ledger
 
 
 @click.command("remove")
@@ -20,7 +20,7 @@ def command(ids: tuple[str, ...]) -> int:
     stays. If it was a revision, the text before it counts again.
     """
     failed = 0
-    with Ledger.open(settings().ledger, create=False) as ledger:
+    with open_ledger(settings(), create=False) as ledger:
         for beginning in ids:
             try:
                 identity = ledger.resolve(beginning)

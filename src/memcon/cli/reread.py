@@ -7,8 +7,8 @@ import click
 from memcon.cli.add import report
 from memcon.cli.options import settings, settings_options
 from memcon.cli.progress import progress
-from memcon.ledger import DocumentQuery, Ledger
-from memcon.pipeline import make_reader, reread
+from memcon.ledger import DocumentQuery
+from memcon.pipeline import make_reader, open_ledger, reread
 
 
 @click.command("reread")
@@ -22,7 +22,7 @@ def command(ids: tuple[str, ...], everything: bool) -> int:
     ledger; no file is needed. Prints a line for each, as `memcon add` does.
     """
     chosen = settings()
-    with Ledger.open(chosen.ledger, create=False) as ledger:
+    with open_ledger(chosen, create=False) as ledger:
         reader = make_reader(chosen)
         if ids:
             wanted = [ledger.document_row(ledger.resolve(beginning)).id for beginning in ids]

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from typing import Any
 
 import click
 import msgspec
 
-from memcon.cli import layout, printing
-from memcon.cli.context import cite, in_context, paragraph_number
+from memcon.cli import layout, printing, wholes
+from memcon.cli.context import in_context
 from memcon.cli.options import format_option, ledger_option, settings
+from memcon.cli.remarks import remarks
 from memcon.cli.wording import word
 from memcon.errors import UsageError
+from memcon.export.footnotes import cite, paragraph_number
 from memcon.ledger import EntityRow, Ledger, Query, RecordRow, rows_of
 from memcon.model import Attendee, Document, Participant, Reading, Record, Span
 
 _LATEST = 10
 _LABEL = 16
 _TOLD = {"id", "evidence", "confidence", "reasons", "rule"}
+_WHOLES: dict[str, tuple[Callable[[Ledger, str], Any], Callable[[Any], Iterator[str]]]] = {
+    "encounter": (Ledger.encounter, wholes.encounter_page), "trip": (Ledger.visit, wholes.trip_page),
+    "thread": (Ledger.thread, wholes.thread_page),
+}
 
 
 @click.command("show")
@@ -40,10 +48,21 @@ def command(identity: str, citing: bool, whole: bool, form: str) -> None:
             if citing:
                 raise UsageError(f"{found}: --cite is for records; `memcon show {printing.short_id(found)}` lists them")
             _show_document(ledger, found, whole, form)
-        elif kind in {"person", "state", "organization", "place", "initiative", "group"}:
+        elif kind in _WHOLES:
+            _show_whole(ledger, found, form)
+        elif kind in {"who", "profile", "person", "state", "organization", "place", "initiative", "group"}:
             _show_entity(ledger, ledger.entity(found), form)
         else:
             _show_record(ledger, ledger.record(found), citing, form)
+
+
+def _show_whole(ledger: Ledger, identity: str, form: str) -> None:
+    fetch, page = _WHOLES[identity.split("-", 1)[0]]
+    row = fetch(ledger, identity)
+    if form == "json":
+        _write_json(row)
+    else:
+        layout.write(chain(page(row), remarks(ledger, identity)))
 
 
 def _show_record(ledger: Ledger, row: RecordRow, citing: bool, form: str) -> None:
@@ -53,7 +72,7 @@ def _show_record(ledger: Ledger, row: RecordRow, citing: bool, form: str) -> Non
     elif form == "json":
         _write_json(row)
     else:
-        layout.write(_record_page(row, document))
+        layout.write(chain(_record_page(ledger, row, document), remarks(ledger, row.id)))
 
 
 def _show_document(ledger: Ledger, identity: str, whole: bool, form: str) -> None:
@@ -63,21 +82,21 @@ def _show_document(ledger: Ledger, identity: str, whole: bool, form: str) -> Non
     elif form == "json":
         _write_json(reading)
     else:
-        layout.write(_document_page(ledger, reading))
+        layout.write(chain(_document_page(ledger, reading), remarks(ledger, identity)))
 
 
 def _show_entity(ledger: Ledger, row: EntityRow, form: str) -> None:
     if form == "json":
         _write_json(row)
     else:
-        layout.write(_entity_page(ledger, row))
+        layout.write(chain(_entity_page(ledger, row), remarks(ledger, row.id or row.name)))
 
 
 def _write_json(value: object) -> None:
     click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))
 
 
-def _record_page(row: RecordRow, document: Document) -> Iterator[str]:
+def _record_page(ledger: Ledger, row: RecordRow, document: Document) -> Iterator[str]:
     wording = word(row)
     yield layout.dim(row.id)
     yield from map(layout.strong, layout.paragraph(wording.head))
@@ -93,10 +112,29 @@ def _record_page(row: RecordRow, document: Document) -> Iterator[str]:
     yield ""
     yield from _fields((
         ("confidence", f"{row.record.confidence:.2f}" + "".join(f", {reason}" for reason in row.record.reasons)),
-        ("rule", row.record.rule), ("document", printing.short_id(row.document)), ("title", document.title or ""),
+        ("rule", row.record.rule), ("part of", _part_of(ledger, row.id)),
+        ("document", printing.short_id(row.document)), ("title", document.title or ""),
         ("publisher", ", ".join(filter(None, (row.publisher, row.side)))), ("published", row.published or "undated"),
         ("address", document.url or document.origin or ""), ("source", row.source),
     ))
+
+
+def _part_of(ledger: Ledger, identity: str) -> str:
+    """The encounter, visit or thread over all documents that a record belongs to, empty where there is none."""
+    whole = ledger.whole_of(identity)
+    match whole and whole.partition("-")[0]:
+        case "encounter" | "trip" if whole:
+            accounts = (ledger.encounter if whole.startswith("encounter") else ledger.visit)(whole).accounts
+            others = len(accounts) - 1
+            return printing.short_id(whole) + (f", with {_counted(others, 'other account')}" if others else "")
+        case "thread" if whole:
+            thread = ledger.thread(whole)
+            from memcon.analysis.threads import changes
+
+            place = [one.record.id for one in thread.wordings].index(identity)
+            told = f", wording {place + 1} of {len(thread.wordings)}: {changes(thread)[place]}"
+            return printing.short_id(whole) + (told if len(thread.wordings) > 1 else "")
+    return ""
 
 
 def _record_fields(record: Record, names: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -154,14 +192,18 @@ def _document_page(ledger: Ledger, reading: Reading) -> Iterator[str]:
 
 
 def _entity_page(ledger: Ledger, row: EntityRow) -> Iterator[str]:
+    if row.id is not None:
+        yield layout.dim(row.id)
     yield from map(layout.strong, layout.paragraph(_named(row.name, row.kind, row.country)))
+    offices = "; ".join(map(printing.tenure, row.offices)) or "; ".join(row.roles)
     yield from _fields((
-        ("kind", row.kind), ("type", row.type or ""), ("office", "; ".join(row.roles)),
+        ("kind", row.kind), ("type", row.type or ""), ("office", offices),
         ("also called", "; ".join(row.aliases)),
         ("named in", _counted(row.documents, "document") + (f", {row.first} to {row.last}" if row.first else "")),
         ("involved in", _counted(row.records, "record")),
     ))
-    latest = list(ledger.records(None, Query(with_=row.country if row.kind == "state" else row.name, limit=_LATEST)))
+    who = row.country if row.kind == "state" and row.country else row.id or row.name
+    latest = list(ledger.records(None, Query(with_=who, limit=_LATEST)))
     if latest:
         yield ""
         yield layout.heading("Latest records" if row.records > len(latest) else "Records")

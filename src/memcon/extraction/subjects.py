@@ -23,6 +23,7 @@ _PARTS = frozenset("one some several many most two three four both each none ano
 _ASIDES = frozenset({"among", "including", "who", "which", "whose", "asked", "quoted", "citing"})
 _LONGEST_ASIDE = 30  # tokens
 _BEHIND_NOUNS = frozenset("familiar close present knowledgeable privy aware available speaking travelling".split())
+_HELD_WHEN = frozenset({"former", "then", "late", "outgoing", "incoming"})
 _SIDED = {"trilateral": 3, "quadrilateral": 4}
 _SIDES = frozenset({"sides", "parties", "countries", "states", "nations"})
 
@@ -170,7 +171,7 @@ class Subjects:
 
     def _coordinated(self, noun: Noun, sentence: Sentence) -> tuple[Noun, ...]:
         found, low = [noun], self._tokens.low
-        start = noun.start
+        start = self._with_epithet(noun.start, sentence)
         while start - 1 > sentence.start and low[start - 1] in ("and", ",", "&"):
             back = start - 1
             if low[back] == "and" and back - 1 > sentence.start and self._tokens.text[back - 1] == ",":
@@ -183,8 +184,15 @@ class Subjects:
             if low[start - 1] == "," and len(found) == 1:
                 break
             found.insert(0, other)
-            start = other.start
+            start = self._with_epithet(other.start, sentence)
         return tuple(found)
+
+    def _with_epithet(self, start: int, sentence: Sentence) -> int:
+        """Where a mention begins with the word before it that tells when the office was held: "A and former King B"."""
+        low = self._tokens.low
+        if low[start - 1] not in _HELD_WHEN or start - 2 <= sentence.start or low[start - 2] not in ("and", ",", "the"):
+            return start
+        return start - 2 if low[start - 2] == "the" else start - 1
 
     def described(self, at: int, sentence: Sentence, limit: int) -> tuple[int, int] | None:
         """The tokens of a subject that no mention covers and that can speak ("the ministry").

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from memcon.ledger.flatten import rows_of
 from memcon.ledger.results import (
-    ACTING, SAYING, Added, AddedStatus, Coverage, Dated, DocumentQuery, DocumentRow, EntityQuery, EntityRow, Hit,
-    Involved, LinkPart, Query, RecordRow,
+    ACTING, SAYING, Added, AddedStatus, Coverage, Dated, Decision, DocumentQuery, DocumentRow, EncounterRow,
+    EntityQuery, EntityRow, Hit, Involved, LinkPart, Note, Party, Query, RecordRow, Review, Reviewed, Tenure, ThreadRow,
+    VisitRow, WholeFamily, Wording,
 )
 from memcon.ledger.search import CLOSE, OPEN
 
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     from memcon.ledger.ledger import Ledger
 
 __all__ = [
-    "ACTING", "CLOSE", "OPEN", "SAYING", "Added", "AddedStatus", "Coverage", "Dated", "DocumentQuery", "DocumentRow",
-    "EntityQuery", "EntityRow", "Hit", "Involved", "Ledger", "LinkPart", "Query", "RecordRow", "rows_of",
+    "ACTING", "CLOSE", "OPEN", "SAYING", "Added", "AddedStatus", "Coverage", "Dated", "Decision", "DocumentQuery",
+    "DocumentRow", "EncounterRow", "EntityQuery", "EntityRow", "Hit", "Involved", "Ledger", "LinkPart", "Note", "Party",
+    "Query", "RecordRow", "Review", "Reviewed", "Tenure", "ThreadRow", "VisitRow", "WholeFamily", "Wording", "rows_of",
 ]
 
 

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, cast
 
 import msgspec
-from sqlalchemy import Connection, and_, func, literal, or_, select
+from sqlalchemy import Column, Connection, RowMapping, func, or_, select
 
 from memcon.errors import LedgerError
-from memcon.ledger.keeping import chunks
-from memcon.ledger.results import Coverage, DocumentRow, EntityRow, Hit, Involved, RecordRow
+from memcon.ledger.corrections import changes_of, corrected
+from memcon.ledger.results import Coverage, DocumentRow, Hit, Involved, RecordRow
 from memcon.ledger.search import Match
-from memcon.ledger.selects import DOCUMENT_COLUMNS, RECORD_COLUMNS, Selection, group_entities
+from memcon.ledger.selects import DOCUMENT_COLUMNS, RECORD_COLUMNS, Selection
 from memcon.ledger.tables import dates, documents, entities, mentions, record_entities, record_topics, records
+from memcon.ledger.world_tables import members, notes, resolved, reviews
 from memcon.model import (
     Characterization, Commitment, DateExpression, Document, Entity, Meeting, Mention, Milestone, Notice, Outcome,
     Position, Reading, Record, Statement, Visit,
@@ -21,24 +22,14 @@ from memcon.model import (
 
 _PORTION = 200
 _SHOWN = 5
-
-class _Office(msgspec.Struct):
-    title: str
-
-
-class _Sketch(msgspec.Struct):
-    """As much of an entity as a row over many documents shows: reading less of the JSON takes a third of the time."""
-
-    id: str
-    name: str
-    type: str | None
-    aliases: tuple[str, ...]
-    roles: tuple[_Office, ...]
-
+_MADE_OF = {
+    "who": ("profile",), "encounter": ("meeting",), "trip": ("visit",),
+    "thread": ("commitment", "position", "characterization"),
+}
+"""Of which members the id of a resolved thing has its digits."""
 
 _DOCUMENT = msgspec.json.Decoder(Document)
 _ENTITY = msgspec.json.Decoder(Entity)
-_SKETCH = msgspec.json.Decoder(_Sketch)
 _NOTICES = msgspec.json.Decoder(tuple[Notice, ...])
 _RECORD: dict[str, Callable[[str], Record]] = {
     "meetings": msgspec.json.Decoder(Meeting).decode,
@@ -54,18 +45,23 @@ _RECORD: dict[str, Callable[[str], Record]] = {
 
 def record_rows(connection: Connection, selection: Selection) -> Iterator[RecordRow]:
     """The records of a selection of `RECORD_COLUMNS`, in portions, so that any number of them takes little memory."""
-    result = connection.execution_options(yield_per=_PORTION).execute(selection)
-    for portion in result.mappings().partitions(_PORTION):
-        numbers = [row["number"] for row in portion]
-        involved = _involved(connection, numbers)
-        topics = _topics(connection, numbers)
-        for row in portion:
-            fields = dict(row)
-            number = fields.pop("number")
-            record = _RECORD[row["kind"]](fields.pop("data"))
-            yield RecordRow(
-                **fields, record=record, involved=tuple(involved.get(number, ())), topics=tuple(topics.get(number, ())),
-            )
+    with connection.execute(selection, execution_options={"yield_per": _PORTION}) as result:
+        for portion in result.mappings().partitions(_PORTION):
+            yield from _portion_rows(connection, portion)
+
+
+def _portion_rows(connection: Connection, portion: Sequence[RowMapping]) -> Iterator[RecordRow]:
+    numbers = [row["number"] for row in portion]
+    involved = _involved(connection, numbers)
+    topics = _topics(connection, numbers)
+    changes = changes_of(connection, [row["id"] for row in portion if row["review"] == "corrected"])
+    for row in portion:
+        fields = dict(row)
+        number = fields.pop("number")
+        record = corrected(_RECORD[row["kind"]](fields.pop("data")), changes.get(row["id"], {}))
+        yield RecordRow(
+            **fields, record=record, involved=tuple(involved.get(number, ())), topics=tuple(topics.get(number, ())),
+        )
 
 
 def record_row(connection: Connection, identity: str) -> RecordRow:
@@ -132,52 +128,14 @@ def reading(connection: Connection, identity: str) -> Reading:
     )
 
 
-def entity_rows(
-    connection: Connection, kind: str, selection: Selection, superseded: bool = False,
-) -> Iterator[EntityRow]:
-    """The rows of a selection of names (`select_entities`), each with what all of its documents say of it.
-
-    Texts that a newer revision has superseded count only if `superseded` is true.
-    """
-    groups = connection.execute(selection).all()
-    for start in range(0, len(groups), _PORTION):
-        portion = groups[start : start + _PORTION]
-        details = _entity_details(connection, kind, [group.folded for group in portion], superseded)
-        for group in portion:
-            members = details[group.folded, group.country]
-            latest = members[0]
-            others = {alias for member in members for alias in (member.name, *member.aliases)} - {latest.name}
-            yield EntityRow(
-                name=latest.name, kind=kind, type=next((member.type for member in members if member.type), None),
-                country=group.country, aliases=tuple(sorted(others)),
-                roles=tuple(dict.fromkeys(role.title for member in members for role in member.roles)),
-                documents=group.documents, records=group.records, first=group.first, last=group.last,
-                entities=tuple(member.id for member in members),
-            )
-
-
-def entity_row(connection: Connection, identity: str) -> EntityRow:
-    """The row, over all documents, of the entity of this full id."""
-    one = connection.execute(
-        select(entities.c.kind, entities.c.folded, entities.c.country).where(entities.c.id == identity)
-    ).one_or_none()
-    if one is None:
-        raise _missing(identity)
-    same = and_(
-        entities.c.kind == one.kind, entities.c.folded == one.folded,
-        entities.c.country.is_not_distinct_from(one.country),
-    )
-    grouped = group_entities().where(same)
-    return next(entity_rows(connection, one.kind, grouped, superseded=True))
-
-
 def coverage(connection: Connection) -> list[Coverage]:
     """How much the ledger holds of every publisher, and of which days."""
     keys = (documents.c.publisher, documents.c.side, documents.c.language)
     found = select(
         *keys, func.count().label("documents"), func.sum(documents.c.records).label("records"),
         func.min(documents.c.published).label("first"), func.max(documents.c.published).label("last"),
-    ).where(documents.c.current).group_by(*keys).order_by(func.count().desc(), *keys)
+    ).where(documents.c.current).group_by(*keys)
+    found = found.order_by(func.count().desc(), *(key.asc().nulls_first() for key in keys))
     return [Coverage(**row) for row in connection.execute(found).mappings()]
 
 
@@ -199,16 +157,17 @@ def hits(connection: Connection, matches: Sequence[Match]) -> list[Hit]:
 
 
 def resolve(connection: Connection, beginning: str) -> str:
-    """The full id that begins so, of a document, record or entity; its digits alone will do."""
+    """The full id that begins so, of a document, record, entity, resolved thing or profile; its digits alone will do.
+
+    Digits mean a document, record or entity before they mean what these make, which has its digits from one of them.
+    The id of what was joined with something else since leads to where it is now.
+    """
     wanted = beginning.strip().lower()
     if not wanted.strip("-"):
         raise LedgerError("an empty id: give an id, or the beginning of one, as `memcon list` shows them")
-    found: list[str] = []
-    for column in (documents.c.id, records.c.id, entities.c.id):
-        begins = column.startswith(wanted, autoescape=True)
-        if "-" not in wanted:
-            begins = or_(begins, column.contains(f"-{wanted}", autoescape=True))
-        found += connection.execute(select(column).where(begins).order_by(column).limit(_SHOWN + 1)).scalars()
+    found = _beginning(connection, wanted, (documents.c.id, records.c.id, entities.c.id))
+    found = found or _beginning(connection, wanted, (resolved.c.id, reviews.c.id, notes.c.id))
+    found = found or _beginning(connection, wanted, (members.c.id,)) or _former(connection, wanted)
     if wanted in found:
         return wanted
     if not found:
@@ -217,6 +176,27 @@ def resolve(connection: Connection, beginning: str) -> str:
         some = ", ".join(found[:_SHOWN]) + (", ..." if len(found) > _SHOWN else "")
         raise LedgerError(f"{beginning}: more than one id begins so: {some}; give more of it")
     return found[0]
+
+
+def _beginning(connection: Connection, wanted: str, columns: Sequence[Column[str]]) -> list[str]:
+    """Some of the ids in these columns that begin so."""
+    found: list[str] = []
+    for column in columns:
+        begins = column.startswith(wanted, autoescape=True)
+        if "-" not in wanted:
+            begins = or_(begins, column.contains(f"-{wanted}", autoescape=True))
+        found += connection.execute(select(column).where(begins).order_by(column).limit(_SHOWN + 1)).scalars()
+    return found
+
+
+def _former(connection: Connection, wanted: str) -> list[str]:
+    """The ids of what holds now the members that ids of resolved things beginning so had their digits from."""
+    kind, _, digits = wanted.partition("-")
+    if kind not in _MADE_OF or not digits:
+        return []
+    begins = or_(*(members.c.id.startswith(f"{member}-{digits}", autoescape=True) for member in _MADE_OF[kind]))
+    found = select(resolved.c.id).join(members, members.c.resolved == resolved.c.number).where(begins).distinct()
+    return list(connection.execute(found.order_by(resolved.c.id).limit(_SHOWN + 1)).scalars())
 
 
 def _missing(identity: str) -> LedgerError:
@@ -269,22 +249,3 @@ def _dates(connection: Connection, number: int, text: str) -> tuple[DateExpressi
         DateExpression(start=row.start, end=row.end, quote=text[row.start : row.end], value=row.value)
         for row in connection.execute(found)
     )
-
-
-def _entity_details(
-    connection: Connection, kind: str, folded: Sequence[str], superseded: bool,
-) -> dict[tuple[str, str | None], list[_Sketch]]:
-    """The entities of each name and country, those of the latest document first."""
-    members: dict[tuple[str, str | None], list[_Sketch]] = {}
-    for chunk in chunks(folded):
-        same = and_(
-            entities.c.kind == kind, entities.c.folded.in_(chunk), or_(documents.c.current, literal(superseded)),
-        )
-        listed = (
-            select(entities.c.folded, entities.c.country, entities.c.data)
-            .join(documents, documents.c.number == entities.c.document)
-            .where(same).order_by(documents.c.first_day.desc().nulls_last(), entities.c.id)
-        )
-        for row in connection.execute(listed):
-            members.setdefault((row.folded, row.country), []).append(_SKETCH.decode(row.data))
-    return members

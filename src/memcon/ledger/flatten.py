@@ -12,8 +12,8 @@ from typing import Any, NamedTuple, TypedDict
 
 import msgspec
 
-from memcon.ledger.days import bounds
-from memcon.ledger.names import fold
+from memcon.model.days import bounds
+from memcon.model.names import fold
 from memcon.ledger.results import Dated, Involved, LinkPart, RecordRow
 from memcon.model import (
     RECORD_KINDS, Characterization, Commitment, Document, Entity, Meeting, Milestone, Outcome, Position, Reading,

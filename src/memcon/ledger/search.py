@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 DOCUMENTS = "documents"
 OPEN, CLOSE = "⟦", "⟧"
 
+IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af"
+"""The signs of scripts that set no spaces between words, as a class of a pattern; each is a word of its own."""
+
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
-from msgspec import structs
 from sqlalchemy import Connection, Select, and_, func, literal, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from memcon.errors import UsageError
-from memcon.ledger.days import bounds
-from memcon.ledger.names import country_code, fold
-from memcon.ledger.results import ACTING, SAYING, DocumentQuery, EntityQuery, LinkPart, Query
+from memcon.model.days import bounds
+from memcon.model.names import country_code, fold
+from memcon.ledger.current import is_current
+from memcon.ledger.results import ACTING, SAYING, DocumentQuery, LinkPart, Query
 from memcon.ledger.search import DOCUMENTS, SearchIndex, parse_words
 from memcon.ledger.tables import (
     documents, entities, entity_names, names, passages, record_entities, record_topics, records,
 )
+from memcon.ledger.world_tables import entity_members, members, resolved
 
 PARTIES = ("person", "state", "organization", "group")
 """The kinds of entity that a country stands for; its cities and initiatives are not meant by its name."""
@@ -24,7 +26,7 @@ PARTIES = ("person", "state", "organization", "group")
 RECORD_COLUMNS = (
     records.c.number, records.c.id, records.c.kind, documents.c.id.label("document"), documents.c.title,
     documents.c.publisher, documents.c.side, documents.c.source, documents.c.published, records.c.date, records.c.dated,
-    records.c.data,
+    records.c.data, records.c.review,
 )
 DOCUMENT_COLUMNS = (
     documents.c.id, documents.c.title, documents.c.kind, documents.c.publisher, documents.c.side, documents.c.language,
@@ -32,13 +34,16 @@ DOCUMENT_COLUMNS = (
     documents.c.current, documents.c.revises,
 )
 
+_WHO = re.compile(r"who-[0-9a-f]{20}")
+
 Conditions = list[ColumnElement[bool]]
 Selection = Select[Any]
 
 
 def select_records(connection: Connection, search: SearchIndex, kind: str | None, query: Query) -> Selection:
     """The records of a kind (None: of any) that a query asks for, ordered and cut."""
-    found = _from_records(select(*RECORD_COLUMNS)).where(*_record_conditions(connection, search, kind, query))
+    found = select(*RECORD_COLUMNS).select_from(records.join(documents, documents.c.number == records.c.document))
+    found = found.where(*record_conditions(connection, search, kind, query))
     day = records.c.first_day
     found = found.order_by(
         day.asc().nulls_last() if query.oldest_first else day.desc().nulls_last(),
@@ -49,14 +54,16 @@ def select_records(connection: Connection, search: SearchIndex, kind: str | None
 
 def count_records(connection: Connection, search: SearchIndex, kind: str | None, query: Query) -> Selection:
     """How many records a query asks for, its limit left aside."""
-    return _from_records(select(func.count())).where(*_record_conditions(connection, search, kind, query))
+    conditions = record_conditions(connection, search, kind, query)
+    return select(func.count()).select_from(records).where(*conditions)
 
 
 def select_documents(search: SearchIndex, query: DocumentQuery) -> Selection:
     """The documents that a query asks for, ordered and cut."""
     day = documents.c.first_day
     found = select(*DOCUMENT_COLUMNS).where(*_document_conditions(search, query)).order_by(
-        day.asc().nulls_last() if query.oldest_first else day.desc().nulls_last(), documents.c.title, documents.c.id,
+        day.asc().nulls_last() if query.oldest_first else day.desc().nulls_last(),
+        documents.c.title.asc().nulls_first(), documents.c.id,
     )
     return found.limit(query.limit).offset(query.offset or None)
 
@@ -64,33 +71,6 @@ def select_documents(search: SearchIndex, query: DocumentQuery) -> Selection:
 def count_documents(search: SearchIndex, query: DocumentQuery) -> Selection:
     """How many documents a query asks for, its limit left aside."""
     return select(func.count()).select_from(documents).where(*_document_conditions(search, query))
-
-
-def select_entities(connection: Connection, kind: str, query: EntityQuery) -> Selection:
-    """The names of a kind, one row for each name and country, with the documents that use it counted."""
-    found = group_entities().where(*_entity_conditions(connection, kind, query))
-    ordered = found.order_by(func.count(entities.c.document.distinct()).desc(), entities.c.folded, entities.c.country)
-    return ordered.limit(query.limit).offset(query.offset or None)
-
-
-def group_entities() -> Selection:
-    """Entities of one name and country as one row: how many documents name them so, how many records involve them."""
-    return (
-        select(
-            entities.c.folded, entities.c.country,
-            func.count(entities.c.document.distinct()).label("documents"),
-            func.sum(entities.c.records).label("records"),
-            func.min(documents.c.published).label("first"), func.max(documents.c.published).label("last"),
-        )
-        .join(documents, documents.c.number == entities.c.document)
-        .group_by(entities.c.folded, entities.c.country)
-    )
-
-
-def count_entities(connection: Connection, kind: str, query: EntityQuery) -> Selection:
-    """How many names a query asks for, its limit left aside."""
-    grouped = select_entities(connection, kind, structs.replace(query, limit=None, offset=0))
-    return select(func.count()).select_from(grouped.order_by(None).subquery())
 
 
 def meant(connection: Connection, name: str) -> ColumnElement[bool]:
@@ -111,7 +91,24 @@ def meant_as_place(connection: Connection, name: str) -> ColumnElement[bool]:
 
 
 def _bears(name: str) -> ColumnElement[bool]:
-    return entities.c.number.in_(select(entity_names.c.entity).where(entity_names.c.name.in_(_names_like(fold(name)))))
+    """Whoever has these words in a name or alias, and what is resolved to be the same; or the id of what is."""
+    if _WHO.fullmatch(name):
+        whole = select(resolved.c.number).where(resolved.c.id == name)
+        return entities.c.number.in_(_entities_of(whole))
+    bearers = select(entity_names.c.entity).where(entity_names.c.name.in_(_names_like(fold(name))))
+    wholes = (
+        select(members.c.resolved).join(entity_members, entity_members.c.member == members.c.number)
+        .where(entity_members.c.entity.in_(bearers))
+    )
+    return entities.c.number.in_(bearers.union(_entities_of(wholes)))
+
+
+def _entities_of(wholes: Selection) -> Selection:
+    """The entities of resolved things."""
+    return (
+        select(entity_members.c.entity).join(members, members.c.number == entity_members.c.member)
+        .where(members.c.resolved.in_(wholes))
+    )
 
 
 def is_known(connection: Connection, name: str) -> bool:
@@ -147,22 +144,20 @@ def _countries(connection: Connection, name: str) -> list[str]:
     return [iso] if iso else []
 
 
-def _from_records(selection: Selection) -> Selection:
-    return selection.select_from(records.join(documents, documents.c.number == records.c.document))
-
-
-def _record_conditions(connection: Connection, search: SearchIndex, kind: str | None, query: Query) -> Conditions:
-    conditions = _within(records.c.first_day, records.c.last_day, query.since, query.until)
+def record_conditions(connection: Connection, search: SearchIndex, kind: str | None, query: Query) -> Conditions:
+    """What a query asks of records, of one kind or of any."""
+    conditions = within_days(records.c.first_day, records.c.last_day, query.since, query.until)
     if kind is not None:
         conditions.append(records.c.kind == kind)
     if not query.revisions and query.document is None:
-        conditions.append(documents.c.current)
+        conditions.append(is_current(records.c.document))
     exact = {
         "type": query.type, "force": query.force, "stance": query.stance, "voice": query.voice, "status": query.status,
     }
     conditions += [records.c[name] == value for name, value in exact.items() if value is not None]
     if query.document is not None:
-        conditions.append(documents.c.id == query.document)
+        this = select(documents.c.number).where(documents.c.id == query.document)
+        conditions.append(records.c.document == this.scalar_subquery())
     who: tuple[tuple[str | None, Sequence[LinkPart]], ...] = (
         (query.actor, ACTING), (query.with_, ()), (query.by, SAYING),
     )
@@ -172,11 +167,17 @@ def _record_conditions(connection: Connection, search: SearchIndex, kind: str | 
     if query.topic is not None:
         about = select(record_topics.c.record).where(record_topics.c.topic == query.topic)
         conditions.append(records.c.number.in_(about))
+    if query.review is None:
+        conditions.append(records.c.review.is_distinct_from("rejected"))
+    elif query.review != "any":
+        conditions.append(records.c.review.is_not_distinct_from(None if query.review == "none" else query.review))
     if query.min_confidence is not None:
         conditions.append(records.c.confidence >= query.min_confidence)
     if query.text is not None:
         holding = search.holds(passages.c.number, parse_words(query.text))
         within = select(passages.c.record).where(passages.c.record.is_not(None), holding)
+        if kind is not None:
+            within = within.where(passages.c.kind == kind)
         conditions.append(records.c.number.in_(within))
     return conditions
 
@@ -188,7 +189,7 @@ def _involves(whom: ColumnElement[bool], parts: Sequence[LinkPart]) -> ColumnEle
 
 
 def _document_conditions(search: SearchIndex, query: DocumentQuery) -> Conditions:
-    conditions = _within(documents.c.first_day, documents.c.last_day, query.since, query.until)
+    conditions = within_days(documents.c.first_day, documents.c.last_day, query.since, query.until)
     if not query.revisions:
         conditions.append(documents.c.current)
     if query.side is not None:
@@ -206,19 +207,7 @@ def _document_conditions(search: SearchIndex, query: DocumentQuery) -> Condition
     return conditions
 
 
-def _entity_conditions(connection: Connection, kind: str, query: EntityQuery) -> Conditions:
-    conditions = _within(documents.c.first_day, documents.c.last_day, query.since, query.until)
-    conditions.append(entities.c.kind == kind)
-    if not query.revisions:
-        conditions.append(documents.c.current)
-    if not query.unnamed:
-        conditions.append(entities.c.named)
-    if query.name is not None:
-        conditions.append(meant(connection, query.name))
-    return conditions
-
-
-def _within(
+def within_days(
     first: ColumnElement[Any], last: ColumnElement[Any], since: str | None, until: str | None,
 ) -> Conditions:
     """The condition that first to last day overlap the days from `since` to `until`, both inclusive."""

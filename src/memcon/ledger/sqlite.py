@@ -15,15 +15,18 @@ from sqlalchemy import (
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.sql.elements import ColumnElement
 
-from memcon.ledger.search import CLOSE, OPEN, Match, Term
+from memcon.ledger.current import weighed
+from memcon.ledger.search import CLOSE, IDEOGRAPH, OPEN, Match, Term
 from memcon.ledger.tables import documents, passages, records
 
 MEMORY = ":memory:"
 WAIT_SECONDS = 30.0
 """How long a writer waits for another before it gives up."""
 
-_IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af"
-_BETWEEN_IDEOGRAPHS = re.compile(f"(?<=[{_IDEOGRAPH}])(?=[{_IDEOGRAPH}])")
+DAMAGED = "the file is damaged or no ledger; restore it from a copy, or name another with --ledger"
+"""What is said of a file that SQLite does not know for one of its own."""
+
+_BETWEEN_IDEOGRAPHS = re.compile(f"(?<=[{IDEOGRAPH}])(?=[{IDEOGRAPH}])")
 _JOINT = "\u200b"
 
 _words = table("passage_words", column("rowid", Integer), column("body", String))
@@ -57,6 +60,21 @@ def looks_like_sqlite(path: Path) -> bool:
     with path.open("rb") as file:
         head = file.read(16)
     return head in {b"", b"SQLite format 3\0"}
+
+
+def explain(fault: BaseException) -> str:
+    """What a fault of SQLite means for the person, and what to do."""
+    for sign, explanation in (
+        ("not a database", DAMAGED),
+        ("malformed", "the ledger is damaged; restore it from a copy, or add the documents to a new one"),
+        ("locked", "another program is writing to the ledger; wait until it is done and try again"),
+        ("readonly", "the ledger cannot be written; give yourself the right to, or name another with --ledger"),
+        ("unable to open", "the ledger cannot be opened; check that its folder exists and that you may write there"),
+        ("disk is full", "the disk is full; make room and run the command again: what was reported as added is kept"),
+    ):
+        if sign in str(fault):
+            return explanation
+    return f"the ledger failed ({fault}); please report it"
 
 
 def _prepare_connection(connection: sqlite3.Connection, _record: object) -> None:
@@ -97,6 +115,9 @@ class FullText:
 
     def ranked(self, connection: Connection, terms: Sequence[Term], kinds: Sequence[str], limit: int) -> list[Match]:
         """The passages of current documents that hold all terms, best first (BM25); ties by date, then id."""
+        held = select(passages.c.number).select_from(_words).join(passages, passages.c.number == _words.c.rowid).where(
+            _matches(terms), passages.c.kind.in_(kinds),
+        )
         rank = literal_column("bm25(passage_words)", Float)
         ref = func.coalesce(records.c.id, documents.c.id)
         best = (
@@ -105,8 +126,8 @@ class FullText:
             .join(passages, passages.c.number == _words.c.rowid)
             .join(documents, documents.c.number == passages.c.document)
             .outerjoin(records, records.c.number == passages.c.record)
-            .where(_matches(terms), documents.c.current, passages.c.kind.in_(kinds))
-            .order_by(rank, documents.c.first_day.desc(), ref, passages.c.number)
+            .where(_matches(terms), passages.c.kind.in_(kinds), weighed(connection, passages.c.document, held))
+            .order_by(rank, documents.c.first_day.desc().nulls_last(), ref, passages.c.number)
             .limit(limit)
         )
         rows = connection.execute(best).all()

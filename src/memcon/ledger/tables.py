@@ -5,15 +5,15 @@ Rows refer to each other by number, which is short; ids, which are long, are wha
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, text
 
-REVISION = "0001"
+REVISION = "0002"
 """The migration that these tables stand for: the newest one in `migrations/versions`."""
 
 metadata = MetaData()
 
 
-def _key(name: str, target: str, primary_key: bool = False, nullable: bool = False) -> Column[int]:
+def key_to(name: str, target: str, primary_key: bool = False, nullable: bool = False) -> Column[int]:
     """A column that refers to rows of another table, and goes with them."""
     reference = ForeignKey(f"{target}.number", ondelete="CASCADE")
     return Column(name, Integer, reference, nullable=nullable, primary_key=primary_key)
@@ -62,13 +62,14 @@ documents = Table(
     Index("documents_by_heading", "heading"),
     Index("documents_by_family", "family"),
     Index("documents_by_generator", "generator"),
+    Index("documents_superseded", "number", sqlite_where=text("current = 0"), postgresql_where=text("NOT current")),
 )
 
 entities = Table(
     "entities", metadata,
     _number(),
     _id(),
-    _key("document", "documents"),
+    key_to("document", "documents"),
     Column("position", Integer, nullable=False),
     Column("kind", String, nullable=False),
     Column("type", String),
@@ -91,16 +92,16 @@ names = Table(
 
 entity_names = Table(
     "entity_names", metadata,
-    _key("name", "names", primary_key=True),
-    _key("entity", "entities", primary_key=True),
+    key_to("name", "names", primary_key=True),
+    key_to("entity", "entities", primary_key=True),
     Index("entity_names_by_entity", "entity"),
 )
 
 mentions = Table(
     "mentions", metadata,
-    _key("document", "documents", primary_key=True),
+    key_to("document", "documents", primary_key=True),
     Column("position", Integer, primary_key=True),
-    _key("entity", "entities"),
+    key_to("entity", "entities"),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("how", String, nullable=False),
@@ -109,7 +110,7 @@ mentions = Table(
 
 dates = Table(
     "dates", metadata,
-    _key("document", "documents", primary_key=True),
+    key_to("document", "documents", primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
@@ -120,7 +121,7 @@ records = Table(
     "records", metadata,
     _number(),
     _id(),
-    _key("document", "documents"),
+    key_to("document", "documents"),
     Column("kind", String, nullable=False),
     Column("position", Integer, nullable=False),
     Column("type", String),
@@ -138,17 +139,19 @@ records = Table(
     Column("end", Integer, nullable=False),
     Column("quote", Text, nullable=False),
     Column("data", Text, nullable=False),
+    Column("review", String),
     Index("records_by_document", "document", "kind", "position"),
-    Index("records_by_day", "kind", "first_day", "document", "position"),
+    Index("records_by_first_day", "first_day"),
+    Index("records_by_day", "kind", "first_day", "document", "position", "review"),
 )
 
 record_entities = Table(
     "record_entities", metadata,
-    _key("record", "records", primary_key=True),
+    key_to("record", "records", primary_key=True),
     Column("position", Integer, primary_key=True),
-    _key("entity", "entities"),
+    key_to("entity", "entities"),
     Column("part", String, nullable=False),
-    _key("via", "entities", nullable=True),
+    key_to("via", "entities", nullable=True),
     Index("record_entities_by_entity", "entity", "part", "record"),
     Index("record_entities_by_group", "via"),
 )
@@ -156,16 +159,16 @@ record_entities = Table(
 passages = Table(
     "passages", metadata,
     _number(),
-    _key("document", "documents"),
+    key_to("document", "documents"),
     Column("kind", String, nullable=False),
-    _key("record", "records", nullable=True),
+    key_to("record", "records", nullable=True),
     Index("passages_by_document", "document"),
     Index("passages_by_record", "record"),
 )
 
 record_topics = Table(
     "record_topics", metadata,
-    _key("record", "records", primary_key=True),
+    key_to("record", "records", primary_key=True),
     Column("topic", String, primary_key=True),
     Index("record_topics_by_topic", "topic", "record"),
 )

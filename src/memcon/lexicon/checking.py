@@ -221,6 +221,10 @@ class _Form:
             yield from self._check_mapping(path, value, model)
         elif isinstance(model, list) and model and isinstance(model[0], Mapping):
             yield from self._check_records(path[-1], value, SHAPES.get(self._list))
+        elif isinstance(model, list) and model and isinstance(model[0], list):
+            groups = value if isinstance(value, list) else [value]
+            for group in groups:
+                yield from self._check_value(path, group, model[0])
         elif isinstance(model, list):
             if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
                 yield self._fault(where, "is no list of words", "write them between square brackets: [one, two]")

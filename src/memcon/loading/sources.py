@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+import msgspec
+
 from memcon.errors import UnreadableDocument
 from memcon.loading.assembly import build_document
 from memcon.loading.encodings import decode
@@ -15,7 +17,7 @@ from memcon.loading.extract import Extract
 from memcon.loading.formats import SUFFIXES, detect_format
 from memcon.loading.knowledge import load_press
 from memcon.loading.plain import read_plain
-from memcon.model import Document
+from memcon.model import Document, Publisher
 
 SUPPORTED_SUFFIXES = frozenset(SUFFIXES)
 STANDARD_INPUT = "-"
@@ -46,6 +48,28 @@ def load_bytes(data: bytes, source: str, *, suffix: str | None = None, extra: Pa
         raise UnreadableDocument("holds no text", source, "check that it was saved or downloaded whole")
     press = load_press(extra)
     return build_document(extract, source, sha256(data).hexdigest(), press, markdown=form == "markdown")
+
+
+def load_text(
+    text: str, source: str = STANDARD_INPUT, *, published: str | None = None, publisher: str | None = None,
+    side: str | None = None, title: str | None = None, extra: Path | None = None,
+) -> Document:
+    """The document that a text makes: `published` (EDTF), `publisher` and `title` count where the text tells no other.
+
+    `side` (alpha-3) is the state that the publisher speaks for.
+
+    >>> load_text("The two ministers met on Monday.", published="2031-05-06", side="PER").side
+    'PER'
+    """
+    data = text.encode()
+    if not text.strip():
+        raise UnreadableDocument("is empty", source, "give a text")
+    told = msgspec.structs.replace(read_plain(decode(data, source)), title=title, published=published, site=publisher)
+    markdown = Path(source).suffix.lower() in (".md", ".markdown")
+    document = build_document(told, source, sha256(data).hexdigest(), load_press(extra), markdown=markdown)
+    if publisher and document.publisher is None:
+        document = msgspec.structs.replace(document, publisher=Publisher(name=publisher, country=side))
+    return msgspec.structs.replace(document, side=side or document.side)
 
 
 def find_sources(paths: Iterable[str]) -> list[str]:

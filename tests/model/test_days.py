@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memcon.ledger.days import bounds
+from memcon.model.days import bounds
 
 
 @pytest.mark.parametrize(("value", "first", "last"), [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from memcon.ledger.names import country_code, fold
+from memcon.model.names import country_code, fold
 
 
 @pytest.mark.parametrize(("name", "folded"), [

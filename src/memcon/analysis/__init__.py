@@ -1,0 +1,1 @@
+"""What the ledger's rows say together: mechanisms and their sessions."""
